@@ -1,0 +1,1 @@
+"""What is measured, with the command to repeat it: python -m benchmarks."""
