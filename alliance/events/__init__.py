@@ -1,0 +1,27 @@
+"""What can happen, and the rules for when; importing it makes every kind of event known."""
+
+from alliance.events import (
+    actions,
+    activities,
+    meetings,
+    offers,
+    organisations,
+    outcomes,
+    personas,
+    programme,
+    sources,
+    words,
+)
+
+__all__ = [
+    "actions",
+    "activities",
+    "meetings",
+    "offers",
+    "organisations",
+    "outcomes",
+    "personas",
+    "programme",
+    "sources",
+    "words",
+]

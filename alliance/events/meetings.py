@@ -1,0 +1,102 @@
+"""Meetings: when a group meets, what it talks about, what it decides."""
+
+from datetime import date, time
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from alliance.events.base import Event, Fact, Id, Place, Text, Title, event
+
+ItemKind = Literal["ter_informatie", "bespreken", "besluiten", "meedenken"]
+PointKey = Annotated[str, Meta(pattern=r"^[a-z_]+(:[A-Za-z0-9_.\-]+)*$", max_length=200)]
+"""What an agenda point is about, the same each time: `gap:yonas:netwerk:WK050207`."""
+
+
+class MeetingFacts(Event):
+    """When and where a group meets."""
+
+    meeting: Id
+    group: Id
+    on: date
+    start: time | None = None
+    minutes: int = 120
+    place: Place | None = None
+
+
+@event("meeting_planned", "meeting", "Bijeenkomst gepland")
+class MeetingPlanned(MeetingFacts):
+    """A group will meet."""
+
+
+@event("meeting_corrected", "meeting", "Bijeenkomst verbeterd")
+class MeetingCorrected(MeetingFacts):
+    """Who planned it set right what it says; the earlier wording stays readable."""
+
+
+@event("meeting_moved", "meeting", "Bijeenkomst verplaatst")
+class MeetingMoved(Event):
+    """Another day for the meeting, and why."""
+
+    meeting: Id
+    on: date
+    start: time | None = None
+    reason: Text | None = None
+
+
+@event("meeting_cancelled", "meeting", "Bijeenkomst afgezegd")
+class MeetingCancelled(Event):
+    """The meeting will not be held, and why."""
+
+    meeting: Id
+    reason: Text
+
+
+@event("meeting_withdrawn", "meeting", "Bijeenkomst teruggenomen")
+class MeetingWithdrawn(Event):
+    """Who planned it took it back: it should not have been there."""
+
+    meeting: Id
+    reason: Text
+
+
+@event("agenda_item_raised", "item", "Agendapunt aangedragen")
+class AgendaItemRaised(Event):
+    """Someone wants a group to talk about something."""
+
+    item: Id
+    group: Id
+    title: Title
+    kind: ItemKind = "bespreken"
+    minutes: int = 10
+    reason: Text | None = None
+    about: PointKey | None = None  # what the site had proposed, taken up by hand
+
+
+class AgendaLine(Fact):
+    """One point of an agenda that was set."""
+
+    key: PointKey
+    title: Title
+    kind: ItemKind
+    minutes: int
+    reason: Text
+
+
+@event("agenda_set", "meeting", "Agenda vastgesteld")
+class AgendaSet(Event):
+    """The chair or the aanjager set what the meeting talks about; a later one replaces it."""
+
+    meeting: Id
+    lines: tuple[AgendaLine, ...]
+
+
+@event("decision_taken", "decision", "Besluit genomen")
+class DecisionTaken(Event):
+    """What a group decided in a meeting."""
+
+    decision: Id
+    meeting: Id
+    group: Id
+    statement: Text
+    about: PointKey | None = None
+    review_on: date | None = None

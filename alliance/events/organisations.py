@@ -1,0 +1,107 @@
+"""Organisations, groups, members and roles: who takes part."""
+
+from datetime import date
+from typing import Literal
+
+from alliance.events.base import Code, Contact, Event, Id, Place, Text, Title, event
+
+Role = Literal[
+    "aanjager",
+    "beheerder",
+    "beleidsmedewerker",
+    "voorzitter",
+    "lid",
+    "contactpersoon",
+    "raadslid",
+]
+GroupKind = Literal["kerngroep", "themagroep", "klankbordgroep", "wijkgroep"]
+
+
+class OrganisationFacts(Event):
+    """What is known of an organisation; a person's details never stand here."""
+
+    organisation: Id
+    name: Title
+    sector: Code
+    kind: Code  # organisatie, groep, loket, locatie, functie, fonds ...
+    takes_part: bool = False  # a known member of the alliance
+    expertise: Text | None = None
+    phone: Contact | None = None
+    mailbox: Contact | None = None
+    address: Place | None = None
+    check: bool = False  # the name changed since the plan: nakijken
+
+
+@event("organisation_joined", "organisation", "Organisatie opgenomen")
+class OrganisationJoined(OrganisationFacts):
+    """An organisation came into the picture of the alliance."""
+
+
+@event("organisation_revised", "organisation", "Gegevens van organisatie gewijzigd")
+class OrganisationRevised(OrganisationFacts):
+    """The organisation as it is described from now on."""
+
+
+@event("organisation_left", "organisation", "Organisatie gestopt")
+class OrganisationLeft(Event):
+    """The organisation no longer takes part."""
+
+    organisation: Id
+    reason: Text | None = None
+
+
+@event("group_formed", "group", "Groep gevormd")
+class GroupFormed(Event):
+    """A group of the alliance, as it works from now on."""
+
+    group: Id
+    name: Title
+    kind: GroupKind
+    task: Text
+    theme: Id | None = None
+    gebied: Id | None = None
+    meetings_per_year: int | None = None
+    minutes_per_meeting: int | None = None
+
+
+@event("member_joined", "member", "Lid toegelaten")
+class MemberJoined(Event):
+    """Someone takes part; who that is stands in the phone book only."""
+
+    member: Id
+    organisation: Id | None = None
+
+
+@event("member_left", "member", "Lid gestopt")
+class MemberLeft(Event):
+    """Someone stopped taking part; every role ends with it."""
+
+    member: Id
+
+
+@event("member_erased", "member", "Gegevens van lid gewist")
+class MemberErased(Event):
+    """Name and address were erased from the phone book; only this remains."""
+
+    member: Id
+
+
+@event("role_assigned", "member", "Rol gegeven")
+class RoleAssigned(Event):
+    """A member got a role: in a group, for an organisation, or for the whole alliance."""
+
+    member: Id
+    role: Role
+    group: Id | None = None
+    organisation: Id | None = None
+    since: date
+
+
+@event("role_ended", "member", "Rol beëindigd")
+class RoleEnded(Event):
+    """A member no longer has this role."""
+
+    member: Id
+    role: Role
+    group: Id | None = None
+    organisation: Id | None = None
