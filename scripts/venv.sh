@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the scripts beside it, from the top of the checkout: makes .venv and keeps it at the lock.
 
 # A Python of 3.11 or newer; PYTHON names another than the first one found.
