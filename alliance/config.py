@@ -1,0 +1,81 @@
+"""The settings of one running site, read from its environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+SHORTEST_SECRET = 32
+YES = frozenset({"1", "ja", "true", "yes"})
+NEEDED = {
+    "ALLIANCE_DATABASE_URL": "waar de gegevens staan, bijvoorbeeld sqlite:////data/alliantie.db",
+    "ALLIANCE_SECRET_KEY": f"een geheim van minstens {SHORTEST_SECRET} willekeurige tekens",
+    "ALLIANCE_SITE_URL": "het adres van de site, bijvoorbeeld https://alliantie.example.nl",
+}
+
+
+class Misconfigured(Exception):
+    """The environment does not say enough to start; the message says in Dutch what is missing."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that differs from one site to another."""
+
+    database_url: str
+    secret_key: str
+    site_url: str  # for links; without a slash at its end
+    smtp_url: str | None  # None: mail stays in the outbox, which the site shows
+    folder: Path  # where past-date files live; they can be made again at any time
+    demo: bool
+
+    @classmethod
+    def from_environment(cls) -> "Settings":
+        """What the variables ALLIANCE_… say; raises Misconfigured with every fault at once."""
+        given = {name: text.strip() for name, text in os.environ.items() if text.strip()}
+        faults = [*_missing(given), *_unusable(given)]
+        if faults:
+            raise Misconfigured("\n".join(["De instellingen kloppen niet.", *faults]))
+        database_url = given["ALLIANCE_DATABASE_URL"]
+        folder = given.get("ALLIANCE_FOLDER")
+        return cls(
+            database_url=database_url,
+            secret_key=given["ALLIANCE_SECRET_KEY"],
+            site_url=given["ALLIANCE_SITE_URL"].rstrip("/"),
+            smtp_url=given.get("ALLIANCE_SMTP_URL"),
+            folder=Path(folder) if folder else beside(database_url),
+            demo=given.get("ALLIANCE_DEMO", "").lower() in YES,
+        )
+
+
+def beside(database_url: str) -> Path:
+    """The folder for past-date files when none is named: next to the SQLite file, or instance/."""
+    url = sa.make_url(database_url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        return Path(url.database).parent / "past"
+    return Path("instance") / "past"
+
+
+def _missing(given: Mapping[str, str]) -> list[str]:
+    return [f"{name} ontbreekt: {what}." for name, what in NEEDED.items() if name not in given]
+
+
+def _unusable(given: Mapping[str, str]) -> list[str]:
+    faults = []
+    if (url := given.get("ALLIANCE_DATABASE_URL")) and not _is_ours(url):
+        faults.append("ALLIANCE_DATABASE_URL moet met sqlite:/// of postgresql:// beginnen.")
+    if (secret := given.get("ALLIANCE_SECRET_KEY")) and len(secret) < SHORTEST_SECRET:
+        faults.append(f"ALLIANCE_SECRET_KEY is te kort: geef minstens {SHORTEST_SECRET} tekens.")
+    site = given.get("ALLIANCE_SITE_URL", "https://")
+    if not site.startswith(("http://", "https://")):
+        faults.append("ALLIANCE_SITE_URL moet met http:// of https:// beginnen.")
+    return faults
+
+
+def _is_ours(database_url: str) -> bool:
+    try:
+        return sa.make_url(database_url).get_backend_name() in {"sqlite", "postgresql"}
+    except sa.exc.ArgumentError:
+        return False
