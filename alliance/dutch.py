@@ -1,0 +1,71 @@
+"""Dates, numbers and lists as people in Capelle write them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+UNKNOWN = "onbekend"
+
+
+def day(on: date | None) -> str:
+    """A date in words: 22 november 2026."""
+    return format_date(on, "d MMMM y", locale="nl") if on else UNKNOWN
+
+
+def weekday(on: date | None) -> str:
+    """A date in words with its weekday: zondag 22 november 2026."""
+    return format_date(on, "EEEE d MMMM y", locale="nl") if on else UNKNOWN
+
+
+def hour(at: time | None) -> str:
+    """A time of day: 14.00 uur; nothing when it is left open."""
+    return f"{at:%H.%M} uur" if at else ""
+
+
+def moment(at: datetime) -> str:
+    """A day and time in Amsterdam: 22 november 2026, 14.00 uur."""
+    here = at.astimezone(AMSTERDAM)
+    return f"{day(here.date())}, {hour(here.time())}"
+
+
+def number(amount: int | float | None) -> str:
+    """A number in figures, with points between thousands: 1.284. Unknown is never zero."""
+    return UNKNOWN if amount is None else format_decimal(amount, locale="nl")
+
+
+def several(amount: int, one: str, more: str) -> str:
+    """How many of what: "één afspraak", "3 afspraken", "geen afspraken"."""
+    if amount == 1:
+        return f"één {one}"
+    return f"{number(amount) if amount else 'geen'} {more}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """A list in words: a, b en c."""
+    *first, last = [*names] or [""]
+    return f"{', '.join(first)} en {last}" if first else last
+
+
+def capital(sentence: str) -> str:
+    """The same sentence, beginning with a capital; one is written Eén, not Één."""
+    return sentence[:1].upper().replace("É", "E") + sentence[1:]
+
+
+def shortened(line: str, longest: int) -> str:
+    """A line of at most this many characters; what was cut off shows as an ellipsis."""
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+FILTERS = {
+    "day": day,
+    "weekday": weekday,
+    "hour": hour,
+    "moment": moment,
+    "number": number,
+    "listed": listed,
+}
+"""What templates call these by."""
