@@ -30,6 +30,9 @@ class OrganisationFacts(Event):
     mailbox: Contact | None = None
     address: Place | None = None
     check: bool = False  # the name changed since the plan: nakijken
+    part: Text | None = None  # what it does for the alliance, as the source says it
+    note: Text | None = None
+    source: Title | None = None
 
 
 @event("organisation_joined", "organisation", "Organisatie opgenomen")
@@ -62,6 +65,10 @@ class GroupFormed(Event):
     gebied: Id | None = None
     meetings_per_year: int | None = None
     minutes_per_meeting: int | None = None
+    members: Text | None = None  # what kind of organisations belong in it
+    note: Text | None = None
+    check: bool = False  # the name changed since the plan: nakijken
+    source: Title | None = None
 
 
 @event("member_joined", "member", "Lid toegelaten")

@@ -41,6 +41,9 @@ class PersonaDescribed(Event):
     area_words: Title | None = None  # where the plan puts this persona
     areas: tuple[Code, ...] = ()  # empty with area_words: still to be linked
     talent: Text | None = None
+    public_group: Title | None = None  # how a public report names people like this
+    background: tuple[Text, ...] = ()  # what the sheet says of home, school, work and income
+    contacts: tuple[Text, ...] = ()  # who knows someone like this
     notes: tuple[Text, ...] = ()
     source: Title
 

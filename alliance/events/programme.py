@@ -29,6 +29,8 @@ class ProgrammeAdopted(Event):
     main_result: Text
     principles: tuple[Text, ...]
     source: Title
+    pillars: tuple[Text, ...] = ()  # of the national programme, for reports
+    started: date | None = None
 
 
 @event("theme_adopted", "theme", "Thema vastgesteld")
@@ -40,6 +42,7 @@ class ThemeAdopted(Event):
     what: Text
     problem: Text
     target_groups: tuple[Code, ...] = ()
+    question: Text | None = None  # what the plan itself leaves to find out
 
 
 @event("planned_action_adopted", "planned", "Actie uit het plan opgenomen")
@@ -54,6 +57,7 @@ class PlannedActionAdopted(Event):
     partners: tuple[Title, ...] = ()
     results: tuple[Id, ...] = ()  # derived: the plan does not link them
     horizon: Title | None = None
+    note: Text | None = None
 
 
 @event("result_agreed", "result", "Resultaat afgesproken")

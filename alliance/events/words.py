@@ -31,6 +31,7 @@ class FitRow(Fact):
     profiles: tuple[FitCode, ...]  # the codes of the profiles of this level, before joining
     source: Title
     confirmed: bool = False
+    note: Text | None = None
 
 
 class Area(Fact):
@@ -44,6 +45,14 @@ class Area(Fact):
     inhabited: bool | None = None  # False: nobody lives here, so nothing can be missing
 
 
+class MapFile(Fact):
+    """A file with the outlines of one level of areas, as it was when it was adopted."""
+
+    level: Literal["gemeente", "wijk", "buurt"]
+    file: Place
+    digest: Digest
+
+
 @event("vocabulary_adopted", "vocabulary", "Woordenlijst vastgesteld")
 class VocabularyAdopted(Event):
     """The alliance took over a list of words, whole; a later one replaces it."""
@@ -51,6 +60,8 @@ class VocabularyAdopted(Event):
     vocabulary: Id
     source: Title
     terms: tuple[Term, ...]
+    label: Title | None = None
+    note: Text | None = None
 
 
 @event("fit_table_adopted", "table", "Tabel van aanbod en profielen vastgesteld")
@@ -72,6 +83,7 @@ class AreasAdopted(Event):
     map_file: Place
     map_digest: Digest
     items: tuple[Area, ...]
+    wider_maps: tuple[MapFile, ...] = ()  # of wijken and gemeente; map_file draws the buurten
 
 
 @event("gebied_named", "gebied", "Gebied benoemd")
@@ -83,6 +95,7 @@ class GebiedNamed(Event):
     areas: tuple[Code, ...]  # empty: still to be linked
     source: Title
     certain: bool = True
+    note: Text | None = None
 
 
 @event("route_adopted", "route", "Route vastgesteld")
@@ -96,5 +109,9 @@ class RouteAdopted(Event):
     areas: tuple[Code, ...]
     organisation: Id | None = None
     contact: Place | None = None
+    reach: Code | None = None  # offer_reach: at a place, at home, by phone, online
+    needs: tuple[Code, ...] = ()  # for which someone else than the alliance is needed too
+    unknown: tuple[Title, ...] = ()  # what no source gives: phone number, opening hours
+    note: Text | None = None
     source: Title
     check: bool = False  # the name or the facts changed since: nakijken
