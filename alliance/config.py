@@ -7,6 +7,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+PERSONA_DATA = Path(__file__).parent.parent / "persona_data"
+"""The words and numbers from outside that stand beside this package."""
 SHORTEST_SECRET = 32
 YES = frozenset({"1", "ja", "true", "yes"})
 NEEDED = {

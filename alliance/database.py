@@ -63,8 +63,8 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     with _told_plainly(), engine.connect() as db:
         if db.dialect.name == "postgresql":
             db.execution_options(isolation_level="REPEATABLE READ")
-        with db.begin():
-            yield db
+        db.begin()  # ends in a rollback: what reads leaves nothing behind
+        yield db
 
 
 @contextmanager

@@ -118,7 +118,7 @@ class Journal:
     ) -> None:
         self.engine = engine
         self._clock = clock
-        self._store = EventStore(NamedMapper(JSONTranscoder()), Recorder(engine, clock))
+        self.store = EventStore(NamedMapper(JSONTranscoder()), Recorder(engine, clock))
 
     def append(
         self,
@@ -143,7 +143,7 @@ class Journal:
             for name, version in (seen or {}).items():
                 if version != last.get(name, 0):
                     raise Stale(name, version, last.get(name, 0))
-            self._store.put(list(_number(events, last)), turn=turn)
+            self.store.put(list(_number(events, last)), turn=turn)
             receipt = Receipt(turn.position + len(events), answer, again=False)
             if key:
                 keep_receipt(db, receipt, key=key, form=form, at=turn.at)
@@ -225,8 +225,8 @@ def _decoder(name: str) -> msgspec.json.Decoder[Event]:
 
 @lru_cache(maxsize=64)
 def _read_on(names: frozenset[str] | None) -> Statement:
-    query = sa.select(*_columns).where(_position > sa.bindparam("after"))
-    query = query.where(_position <= sa.bindparam("last"))
+    query = sa.select(*_columns).where(_position > sa.bindparam("after", 0))
+    query = query.where(_position <= sa.bindparam("last", NEVER_REACHED))
     if names is not None:
         query = query.where(_name.in_(sorted(names)))
     return Statement(query.order_by(_position).limit(sa.literal_column(str(AT_ONCE))))
