@@ -28,12 +28,14 @@ class OfferFacts(Event):
     channels: tuple[Code, ...] = ()
     reach: Reach | None = None
     areas: tuple[Code, ...] = ()  # gemeente, wijk or buurt codes, or gebied keys
+    area_words: Title | None = None  # where it is, as the source says it
     place: Place | None = None
     joining: Contact | None = None  # how someone takes part
     contact: Contact | None = None  # whom to call
     starts: date | None = None
     ends: date | None = None
     planned: tuple[Id, ...] = ()  # planned actions of the plan it carries out
+    part_of: Id | None = None  # the offer this is a part of: never counted twice
     note: Text | None = None
     source: Title | None = None
     check: bool = False  # the name or the facts changed since: nakijken

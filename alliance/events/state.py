@@ -1,0 +1,80 @@
+"""What a subject says now: its last whole description, with what changed since."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypedDict, TypeVar
+
+import msgspec
+
+from alliance.events.base import Event, refuse
+
+UNCHANGED = "Er is niets veranderd. Pas iets aan, of ga terug zonder te bewaren."
+NO_LINK = "Er is nog niets gekoppeld. Kies iets wat er nog niet bij staat."
+WHY = "Schrijf in één zin waarom."
+WHY_NOT = "Schrijf in één zin waarom het niet doorgaat."
+
+Shape = TypeVar("Shape", bound=Event)
+
+
+class Links(TypedDict, total=False):
+    """What something can be linked to; what is not named stays as it is."""
+
+    theme: str | None
+    result: str | None
+    persona: str | None
+    area: str | None
+
+
+class Linkable(Protocol):
+    """What has the four links."""
+
+    @property
+    def theme(self) -> str | None:
+        """The theme it belongs to."""
+
+    @property
+    def result(self) -> str | None:
+        """The agreed result it works towards."""
+
+    @property
+    def persona(self) -> str | None:
+        """For whom it is, as a persona."""
+
+    @property
+    def area(self) -> str | None:
+        """The code of the area it is for."""
+
+
+def fold(history: Sequence[Event], whole: type[Event], shape: type[Shape]) -> Shape | None:
+    """The history as one description; None when there is none.
+
+    An event of the type `whole` says everything anew; of any other, the fields that the
+    description has too are taken over where they are filled in.
+    """
+    now: dict[str, Any] = {}
+    for event in history:
+        said = msgspec.structs.asdict(event)
+        if isinstance(event, whole):
+            now = said
+        elif now:
+            fields = shape.__struct_fields__
+            now |= {name: said[name] for name in said if name in fields and said[name] is not None}
+    return shape(**now) if now else None
+
+
+def changed(now: Shape, changes: Mapping[str, object]) -> Shape:
+    """A description after someone's changes, every text without spaces around it."""
+    return msgspec.structs.replace(now, **{name: tidy(value) for name, value in changes.items()})
+
+
+def tidy(value: Any) -> Any:
+    """A text without spaces around it, None when nothing is left; anything else as it is."""
+    return value.strip() or None if isinstance(value, str) else value
+
+
+def new_links(now: Linkable, links: Links) -> Links:
+    """All links of a subject from now on; refuses when none of them is new."""
+    before = Links(theme=now.theme, result=now.result, persona=now.persona, area=now.area)
+    after = before.copy()
+    after.update({name: code for name, code in links.items() if code})  # type: ignore[typeddict-item]
+    refuse(form=after == before and NO_LINK)
+    return after
