@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import psycopg
 import sqlalchemy as sa
@@ -14,6 +16,7 @@ PATIENCE = 10.0
 CONFLICTS = (sa.exc.IntegrityError, sqlite3.IntegrityError, psycopg.IntegrityError)
 """A row that may be there once only was there already."""
 
+_LINES: WeakKeyDictionary[sa.Engine, Lock] = WeakKeyDictionary()
 _TROUBLES = (sa.exc.DBAPIError, sa.exc.TimeoutError, sqlite3.Error, psycopg.Error)
 _SQLITE_AWAY = frozenset(
     {
@@ -70,7 +73,7 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 @contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A transaction that is written as a whole or not at all; raises Unavailable."""
-    with _told_plainly(), engine.connect() as db:
+    with _told_plainly(), _in_line(engine), engine.connect() as db:
         if db.dialect.name == "sqlite":
             db.execution_options(begin="BEGIN IMMEDIATE")
         with db.begin():
@@ -82,6 +85,21 @@ def make_tables(db: sa.Connection, tables: sa.MetaData) -> None:
     if db.dialect.name == "postgresql":
         db.execute(sa.select(sa.func.pg_advisory_xact_lock(2_901)))
     tables.create_all(db)
+
+
+def scrub(engine: sa.Engine, tables: Sequence[sa.Table]) -> None:
+    """Rewrite what these tables were in, so that what was deleted is not left in any file of ours.
+
+    PostgreSQL keeps its own log a while longer. Raises Unavailable while someone reads on.
+    """
+    with _told_plainly(), closing(engine.raw_connection()) as connection:
+        if engine.dialect.name == "postgresql":
+            _rewrite_postgres(connection.driver_connection, tables)
+        else:
+            connection.execute("VACUUM")
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise Unavailable("the write-ahead log could not be emptied: someone reads on")
 
 
 def is_away(error: BaseException) -> bool:
@@ -135,6 +153,21 @@ def _arrange(values: Mapping[str, Any], order: list[str] | None) -> Any:
 
 
 @contextmanager
+def _in_line(engine: sa.Engine) -> Iterator[None]:
+    # SQLite lets whoever tries at the right moment go first; threads of one process stand in line.
+    line = _LINES.setdefault(engine, Lock())
+    if engine.dialect.name != "sqlite":
+        yield
+    elif line.acquire(timeout=PATIENCE):
+        try:
+            yield
+        finally:
+            line.release()
+    else:
+        raise Unavailable("the writers before this one take too long")
+
+
+@contextmanager
 def _told_plainly() -> Iterator[None]:
     try:
         yield
@@ -142,6 +175,15 @@ def _told_plainly() -> Iterator[None]:
         if is_away(error):
             raise Unavailable(str(error)) from error
         raise
+
+
+def _rewrite_postgres(connection: Any, tables: Sequence[sa.Table]) -> None:
+    connection.autocommit = True
+    try:
+        for table in tables:
+            connection.execute(f"VACUUM FULL {table.name}")
+    finally:
+        connection.autocommit = False
 
 
 def _open_sqlite(url: sa.URL, pragmas: Sequence[str]) -> sa.Engine:

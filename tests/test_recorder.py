@@ -1,5 +1,8 @@
 """The recorder: the library's own cases, on both databases, and what the library does not ask."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import uuid4
 
 import pytest
@@ -24,17 +27,30 @@ class OurRecorder:
         return str(uuid4())
 
 
+@contextmanager
+def outlasting_threads() -> Iterator[None]:
+    """Keep the engine until the threads are ready that the library's cases leave behind."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join()
+
+
 class OnSqlite(OurRecorder):
     @pytest.fixture(autouse=True)
-    def given_sqlite(self, sqlite_engine: sa.Engine) -> None:
+    def given_sqlite(self, sqlite_engine: sa.Engine) -> Iterator[None]:
         self.engine = sqlite_engine
+        with outlasting_threads():
+            yield
 
 
 @pytest.mark.postgres
 class OnPostgres(OurRecorder):
     @pytest.fixture(autouse=True)
-    def given_postgres(self, postgres_engine: sa.Engine) -> None:
+    def given_postgres(self, postgres_engine: sa.Engine) -> Iterator[None]:
         self.engine = postgres_engine
+        with outlasting_threads():
+            yield
 
 
 class TestRecorderOnSqlite(OnSqlite, library.ApplicationRecorderTestCase[Recorder]):
