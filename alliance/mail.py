@@ -1,0 +1,134 @@
+"""Mail: hands letters of the outbox to the mail server, and says honestly how that went."""
+
+import smtplib
+import ssl
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import sqlalchemy as sa
+
+from alliance.database import writing
+from alliance.outbox import FAILED, SENT, UNCERTAIN, WAITS, Claimed, MailOf, claim, lapse, settle
+
+PATIENCE = 20
+"""Seconds to wait for the mail server."""
+TAKEN = (250, 251)
+
+
+@dataclass(frozen=True)
+class Server:
+    """The mail server and who writes: smtp://user:password@host:587/?from=alliantie@example.nl."""
+
+    host: str
+    port: int
+    user: str | None
+    password: str
+    sender: str
+    encrypted: bool  # smtps: from the first byte on
+
+    @classmethod
+    def from_url(cls, url: str) -> "Server":
+        """What ALLIANCE_SMTP_URL says."""
+        parts = urlsplit(url)
+        host, encrypted = parts.hostname or "localhost", parts.scheme == "smtps"
+        user = unquote(parts.username) if parts.username else None
+        named = parse_qs(parts.query).get("from")
+        sender = named[0] if named else user if user and "@" in user else f"alliantie@{host}"
+        port = parts.port or (465 if encrypted else 25)
+        return cls(host, port, user, unquote(parts.password or ""), sender, encrypted)
+
+    @property
+    def domain(self) -> str:
+        """What stands behind the @ of the sender."""
+        return self.sender.rpartition("@")[2]
+
+    def connect(self) -> smtplib.SMTP:
+        """A connection that is ready to take mail, encrypted where the server can."""
+        trusted = ssl.create_default_context()
+        if self.encrypted:
+            return self._greeted(
+                smtplib.SMTP_SSL(self.host, self.port, timeout=PATIENCE, context=trusted)
+            )
+        smtp = smtplib.SMTP(self.host, self.port, timeout=PATIENCE)
+        smtp.ehlo()
+        if smtp.has_extn("starttls"):
+            smtp.starttls(context=trusted)
+        return self._greeted(smtp)
+
+    def _greeted(self, smtp: smtplib.SMTP) -> smtplib.SMTP:
+        smtp.ehlo()
+        if self.user:
+            smtp.login(self.user, self.password)
+        return smtp
+
+
+def send_due(engine: sa.Engine, server: Server, mail_of: MailOf, now: datetime) -> int:
+    """Send what waits, one letter at a time; how many the server took.
+
+    Stops when the server is down, slow or busy. `mail_of` gives the address of a member.
+    """
+    with writing(engine) as db:
+        lapse(db, now)
+    sent = 0
+    state = SENT
+    while state != WAITS and (letter := claim(engine, mail_of, server.domain, now)):
+        state = deliver(server, letter, now)
+        settle(engine, letter, state, now)
+        sent += state == SENT
+    return sent
+
+
+def deliver(server: Server, letter: Claimed, now: datetime) -> str:
+    """How far a letter got: verzonden, wacht (not taken now), mislukt (refused) or onzeker."""
+    try:
+        smtp = server.connect()
+    except (OSError, smtplib.SMTPException):
+        return WAITS
+    try:
+        return hand_over(smtp, server.sender, letter, now)
+    finally:
+        with suppress(OSError, smtplib.SMTPException):
+            smtp.quit()
+        smtp.close()
+
+
+def hand_over(smtp: smtplib.SMTP, sender: str, letter: Claimed, now: datetime) -> str:
+    """How far a letter got on an open connection; after its last line nobody can be sure."""
+    try:
+        for code, _ in (smtp.mail(sender), smtp.rcpt(letter.address)):
+            if code not in TAKEN:
+                return refusal(code)
+    except UnicodeError:
+        return FAILED  # the address holds what this server cannot read
+    except (OSError, smtplib.SMTPException):
+        return WAITS
+    try:
+        code, _ = smtp.data(written(sender, letter, now))
+    except smtplib.SMTPDataError as no:
+        return refusal(no.smtp_code)
+    except (OSError, smtplib.SMTPException):
+        return UNCERTAIN
+    return SENT if code in TAKEN else refusal(code)
+
+
+def refusal(code: int) -> str:
+    """What a server's "no" means: 4xx is not now, anything else is never."""
+    return WAITS if 400 <= code < 500 else FAILED
+
+
+def written(sender: str, letter: Claimed, now: datetime) -> bytes:
+    """The letter as it goes over the line."""
+    message = EmailMessage(policy=SMTP)
+    message["From"] = sender
+    message["To"] = letter.address
+    message["Subject"] = letter.subject
+    message["Date"] = format_datetime(now)
+    message["Message-ID"] = letter.message_id
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(letter.body)
+    return message.as_bytes()
