@@ -16,6 +16,11 @@ def day(on: date | None) -> str:
     return format_date(on, "d MMMM y", locale="nl") if on else UNKNOWN
 
 
+def day_of(at: datetime) -> date:
+    """The date in Amsterdam at this moment."""
+    return at.astimezone(AMSTERDAM).date()
+
+
 def weekday(on: date | None) -> str:
     """A date in words with its weekday: zondag 22 november 2026."""
     return format_date(on, "EEEE d MMMM y", locale="nl") if on else UNKNOWN

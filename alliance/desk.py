@@ -1,0 +1,143 @@
+"""What anyone who acts may reach for: record what happened, ask what is known, and today's date."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from sys import modules
+from typing import Concatenate, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+
+from alliance import database, journal, projections
+from alliance.config import Settings
+from alliance.dutch import AMSTERDAM
+from alliance.events.base import Event
+from alliance.privacy import check_texts
+from alliance.projections.base import Projection, catch_up, seen_positions
+from alliance.projections.past import open_past
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+@dataclass
+class Desk:
+    """The one engine, the journal and the clock, for web, jobs, mail links and import alike."""
+
+    settings: Settings
+    engine: sa.Engine
+    clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    known: Sequence[Projection] = projections.ALL
+
+    @cached_property
+    def journal(self) -> journal.Journal:
+        """The journal that everything is written in."""
+        return journal.Journal(self.engine, self.clock)
+
+    def today(self) -> date:
+        """The date in Amsterdam."""
+        return self.clock().astimezone(AMSTERDAM).date()
+
+    def record(
+        self,
+        events: Sequence[Event],
+        *,
+        by: str,
+        seen: Mapping[str, int] | None = None,
+        key: str | None = None,
+        form: str | None = None,
+        answer: str | None = None,
+        sure: bool = False,
+    ) -> journal.Receipt:
+        """Write events down in one transaction, then let every projection catch up.
+
+        Raises Refused when a free text speaks of a recognisable person (`sure`: the writer says
+        it does not), Stale when someone else changed a stream in `seen`, KeyUsed when the one-time
+        key was used for another form, Unavailable when the database cannot be written.
+        """
+        check_texts(events, sure=sure)
+        receipt = self.journal.append(events, by=by, seen=seen, key=key, form=form, answer=answer)
+        catch_up(self.engine, self.known)
+        return receipt
+
+    @contextmanager
+    def reading(self, on: date | None = None) -> Iterator["Reading"]:
+        """Everything one page reads, at one moment: now, or the end of an earlier day."""
+        self.catch_up_if_behind()
+        with ExitStack() as open_files, database.reading(self.engine) as db:
+            position = None if on is None else journal.position_at(db, end_of(on))
+            yield Reading(self, db, on or self.today(), position, open_files)
+
+    def catch_up_if_behind(self) -> None:
+        """Let projections that stayed behind the journal catch up before anyone reads them."""
+        if self.behind():
+            catch_up(self.engine, self.known)
+
+    def behind(self) -> dict[str, int]:
+        """The projections that have not seen the whole journal, and up to where they have."""
+        with database.reading(self.engine) as db:
+            last = journal.head(db).position
+            seen = seen_positions(db)
+        reached = {one.name: seen.get(one.name, 0) for one in self.known}
+        return {name: position for name, position in reached.items() if position < last}
+
+
+class Reading:
+    """What was known at one moment; each question goes to the projection that answers it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        db: sa.Connection,
+        today: date,
+        position: int | None,
+        open_files: ExitStack,
+    ) -> None:
+        """`position` is None for now; otherwise the last entry that was there."""
+        self.db = db
+        self.today = today
+        self.position = position
+        self._desk = desk
+        self._open_files = open_files
+        self._past: dict[str, sa.Connection] = {}
+
+    @property
+    def is_past(self) -> bool:
+        """Whether this is an earlier moment, on which nothing can be changed."""
+        return self.position is not None
+
+    def ask(
+        self,
+        query: Callable[Concatenate[sa.Connection, Asked], Answer],
+        *args: Asked.args,
+        **kwargs: Asked.kwargs,
+    ) -> Answer:
+        """The answer of a projection's query; PROJECTION in the query's file says which one."""
+        projection: Projection = modules[query.__module__].PROJECTION
+        return query(self._connection(projection), *args, **kwargs)
+
+    def history(self, stream: str) -> list[journal.Entry]:
+        """Everything that happened in one stream, up to this moment, oldest first."""
+        return [
+            entry
+            for entry in journal.stream(self.db, stream)
+            if self.position is None or entry.position <= self.position
+        ]
+
+    def _connection(self, projection: Projection) -> sa.Connection:
+        if self.position is None:
+            return self.db
+        if projection.name not in self._past:
+            folder, code = self._desk.settings.folder, projections.code_hash()
+            engine = open_past(self._desk.engine, folder, projection, self.position, code)
+            self._open_files.callback(engine.dispose)
+            connection = self._open_files.enter_context(database.reading(engine))
+            self._past[projection.name] = connection
+        return self._past[projection.name]
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of a day in Amsterdam."""
+    return datetime.combine(day, time.max, AMSTERDAM)

@@ -1,0 +1,23 @@
+"""What we know: one file per question; ALL lists them."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from alliance.projections.base import Projection
+
+ALL: tuple[Projection, ...] = ()
+
+
+@cache
+def code_hash() -> str:
+    """A hash of the code that makes rows: events, matching and projections.
+
+    Rows made with other code are rebuilt when the site starts.
+    """
+    house = Path(__file__).parent.parent
+    floors = ("events", "matching", "projections")
+    read = hashlib.sha256()
+    for file in sorted(file for floor in floors for file in house.glob(f"{floor}/*.py")):
+        read.update(file.name.encode() + file.read_bytes())
+    return read.hexdigest()

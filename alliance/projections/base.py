@@ -1,0 +1,250 @@
+"""Catching up: every entry goes through every projection exactly once, rows are written together."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+import sqlalchemy as sa
+
+from alliance.database import reading, writing
+from alliance.events.base import KINDS, Event
+from alliance.journal import Entry, entries
+
+log = logging.getLogger(__name__)
+Row = dict[str, Any]
+Key = tuple[Any, ...]
+Told = Callable[[int], None]
+"""Is told the position that was reached, for progress on a screen."""
+
+bookkeeping = sa.MetaData()
+positions = sa.Table(
+    "projection_positions",
+    bookkeeping,
+    sa.Column("projection", sa.Text, primary_key=True),
+    sa.Column("position", sa.BigInteger, nullable=False),
+    sa.Column("code", sa.Text, nullable=False, server_default=""),
+)
+TURN = sa.update(positions).where(positions.c.projection == "").values(position=positions.c.position)
+
+
+class Rows:
+    """A projection's rows by primary key: read when first asked for, written back together."""
+
+    def __init__(self, db: sa.Connection | None = None) -> None:
+        """Without a connection: start from nothing, as a rebuild does."""
+        self._db = db
+        self._rows: dict[sa.Table, dict[Key, Row | None]] = defaultdict(dict)
+        self._changed: dict[sa.Table, dict[Key, None]] = defaultdict(dict)
+
+    def get(self, table: sa.Table, *key: Any) -> Row | None:
+        """The row with this primary key, or None; change it with put or change only."""
+        known = self._rows[table]
+        if key not in known:
+            known[key] = self._read(table, key)
+        return known[key]
+
+    def put(self, table: sa.Table, **row: Any) -> None:
+        """Write this row; columns left out become NULL."""
+        key = tuple(row[column.name] for column in table.primary_key)
+        self._rows[table][key] = blank(table) | row
+        self._changed[table][key] = None
+
+    def change(self, table: sa.Table, *key: Any, **values: Any) -> None:
+        """Change some columns of a row that exists; a row that does not is left alone."""
+        if row := self.get(table, *key):
+            self._rows[table][key] = row | values
+            self._changed[table][key] = None
+
+    def drop(self, table: sa.Table, *key: Any) -> None:
+        """Remove the row with this primary key, if there is one."""
+        self._rows[table][key] = None
+        self._changed[table][key] = None
+
+    def _read(self, table: sa.Table, key: Key) -> Row | None:
+        if self._db is None:
+            return None
+        found = self._db.execute(sa.select(table).where(by_key(table)), parameters(table, key))
+        row = found.mappings().first()
+        return dict(row) if row else None
+
+    def write(self, db: sa.Connection, *, fresh: bool = False) -> None:
+        """Write what changed; `fresh` when the tables are known to be empty."""
+        for table, changed in self._changed.items():
+            if changed and not fresh:
+                gone = [parameters(table, key) for key in changed]
+                db.execute(sa.delete(table).where(by_key(table)), gone)
+            rows = [row for key in changed if (row := self._rows[table][key]) is not None]
+            if rows:
+                db.execute(sa.insert(table), rows)
+        self._changed.clear()
+
+    @property
+    def changed(self) -> int:
+        """How many rows wait to be written."""
+        return sum(map(len, self._changed.values()))
+
+    def forget(self) -> None:
+        """Let go of rows that were written, so that a long history fits in little memory."""
+        self._rows.clear()
+
+
+@cache
+def blank(table: sa.Table) -> Row:
+    """A row of this table with every column NULL; never changed, only joined with another."""
+    return dict.fromkeys(column.name for column in table.columns)
+
+
+def by_key(table: sa.Table) -> sa.ColumnElement[bool]:
+    """The condition that finds one row by the parameters of its key."""
+    return sa.and_(*(column == sa.bindparam(f"key_{column.name}") for column in table.primary_key))
+
+
+def parameters(table: sa.Table, key: Key) -> Row:
+    """A key as the parameters that `by_key` asks for."""
+    return {f"key_{column.name}": part for column, part in zip(table.primary_key, key, strict=True)}
+
+
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """A question, the tables that answer it, and how an entry changes their rows."""
+
+    name: str
+    tables: sa.MetaData
+    apply: Callable[[Rows, Entry], None]
+
+    @cached_property
+    def kinds(self) -> frozenset[type[Event]]:
+        """The events its `apply` names; no other entry is shown to it."""
+        code, known = self.apply.__code__, self.apply.__globals__  # type: ignore[attr-defined]
+        named = tuple(
+            found
+            for name in code.co_names
+            if isinstance(found := known.get(name), type) and issubclass(found, Event)
+        )
+        return frozenset(kind for kind in KINDS.values() if issubclass(kind, named))
+
+
+Readers = dict[type[Event], list[Projection]]
+
+
+def readers(projections: Iterable[Projection]) -> Readers:
+    """Which projections read which kind of event."""
+    found: Readers = defaultdict(list)
+    for projection in projections:
+        for kind in projection.kinds:
+            found[kind].append(projection)
+    return found
+
+
+def catch_up(engine: sa.Engine, projections: Sequence[Projection]) -> None:
+    """Bring all up to the journal in one transaction; if that fails, each on its own.
+
+    Never raises for a faulty projection: only that one stays behind, and the log says so.
+    """
+    try:
+        advance(engine, projections)
+    except Exception:
+        log.exception("catching up together failed; trying each projection on its own")
+        for projection in projections:
+            try:
+                advance(engine, [projection])
+            except Exception:
+                log.exception("projection %s stays behind", projection.name)
+
+
+def advance(engine: sa.Engine, projections: Sequence[Projection]) -> None:
+    """Apply every entry these projections have not seen; rows and positions commit together."""
+    with writing(engine) as db:
+        db.execute(TURN)  # writing first takes the turn: two workers never apply an entry twice
+        seen = seen_positions(db)
+        rows = {projection.name: Rows(db) for projection in projections}
+        reading_kind = readers(projections)
+        last = 0
+        for entry in entries(db, after=min(seen[name] for name in rows)):
+            last = entry.position
+            for projection in reading_kind.get(type(entry.event), ()):
+                if entry.position > seen[projection.name]:
+                    projection.apply(rows[projection.name], entry)
+        if last:
+            for changed in rows.values():
+                changed.write(db)
+            mine = positions.c.projection.in_(list(rows))
+            db.execute(sa.update(positions).where(mine).values(position=last))
+
+
+def seen_positions(db: sa.Connection) -> dict[str, int]:
+    """Up to which position each projection has seen the journal."""
+    found = db.execute(sa.select(positions.c.projection, positions.c.position))
+    return {name: position for name, position in found.all() if name}
+
+
+def made_with(db: sa.Connection) -> set[str]:
+    """The hashes of the code that the rows of the projections were made with."""
+    found = db.execute(sa.select(positions.c.code).where(positions.c.projection != ""))
+    return set(found.scalars())
+
+
+def rebuild(
+    engine: sa.Engine, projections: Sequence[Projection], code: str = "", tell: Told | None = None
+) -> int:
+    """Fold the whole journal without a lock, then replace all rows in one transaction.
+
+    Readers see the old rows until then. Gives the position that was reached.
+    """
+    rows = {projection.name: Rows() for projection in projections}
+    with reading(engine) as db:
+        last = fold(entries(db), projections, rows, tell)
+    prepare(engine, projections)
+    with writing(engine) as db:
+        db.execute(TURN)
+        last = fold(entries(db, after=last), projections, rows, tell) or last
+        db.execute(sa.delete(positions).where(positions.c.projection != ""))
+        for projection in projections:
+            for table in projection.tables.sorted_tables:
+                db.execute(sa.delete(table))
+            rows[projection.name].write(db, fresh=True)
+            mark = {"projection": projection.name, "position": last, "code": code}
+            db.execute(sa.insert(positions), mark)
+    return last
+
+
+def prepare(engine: sa.Engine, projections: Sequence[Projection]) -> None:
+    """Make the tables that are not there or have other columns, and the row that hands out turns."""
+    with writing(engine) as db:
+        bookkeeping.create_all(db)
+        for projection in projections:
+            for table in projection.tables.sorted_tables:
+                if outdated(db, table):
+                    table.drop(db)
+            projection.tables.create_all(db)
+        if not db.execute(TURN).rowcount:
+            db.execute(sa.insert(positions).values(projection="", position=0, code=""))
+
+
+def outdated(db: sa.Connection, table: sa.Table) -> bool:
+    """Whether this table exists with other columns than the code asks for."""
+    facts = sa.inspect(db)
+    if not facts.has_table(table.name):
+        return False
+    return [column["name"] for column in facts.get_columns(table.name)] != table.columns.keys()
+
+
+def fold(
+    found: Iterable[Entry],
+    projections: Sequence[Projection],
+    rows: dict[str, Rows],
+    tell: Told | None = None,
+) -> int:
+    """Run entries through the projections; the last position read, or 0."""
+    reading_kind = readers(projections)
+    last = 0
+    for entry in found:
+        last = entry.position
+        for projection in reading_kind.get(type(entry.event), ()):
+            projection.apply(rows[projection.name], entry)
+        if tell and last % 5_000 == 0:
+            tell(last)
+    return last

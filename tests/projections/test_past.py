@@ -1,0 +1,53 @@
+"""What was known at an earlier moment: built once into a file, and never changed afterwards."""
+
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from alliance.database import reading
+from alliance.events.actions import ActionAgreed
+from alliance.journal import Entry, Journal
+from alliance.projections.base import Projection, Rows
+from alliance.projections.past import KEPT, open_past
+
+MONDAY = date(2026, 3, 2)
+tables = sa.MetaData()
+titles = sa.Table("past_titles", tables, sa.Column("title", sa.Text, primary_key=True))
+
+
+def apply(rows: Rows, entry: Entry) -> None:
+    match entry.event:
+        case ActionAgreed(title=title):
+            rows.put(titles, title=title)
+
+
+TITLES = Projection("titles", tables, apply)
+
+
+def known_at(engine: sa.Engine, folder: Path, position: int) -> list[str]:
+    past = open_past(engine, folder, TITLES, position, "code")
+    with reading(past) as db:
+        found = [*db.execute(sa.select(titles.c.title)).scalars()]
+    past.dispose()
+    return sorted(found)
+
+
+def test_an_earlier_position_shows_what_was_known_then(
+    engine: sa.Engine, journal: Journal, tmp_path: Path
+) -> None:
+    for title in ("taart", "zaal", "stoelen"):
+        journal.append([ActionAgreed(action=title, title=title)], by="noor")
+    assert known_at(engine, tmp_path / "past", 2) == ["taart", "zaal"]
+    assert known_at(engine, tmp_path / "past", 0) == []
+    assert known_at(engine, tmp_path / "past", 2) == ["taart", "zaal"]
+
+
+def test_only_the_moments_looked_at_last_are_kept(
+    sqlite_engine: sa.Engine, tmp_path: Path
+) -> None:
+    folder = tmp_path / "past"
+    for position in range(KEPT + 3):
+        known_at(sqlite_engine, folder, position)
+    assert len([*folder.iterdir()]) == KEPT
+    assert not [*folder.glob("*/*.part")]
