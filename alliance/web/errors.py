@@ -1,0 +1,72 @@
+"""Pages for what went wrong: each says what to do next."""
+
+import logging
+
+from flask import Flask, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from alliance.database import Unavailable
+from alliance.web import pages
+from alliance.web.roles import who_has
+
+log = logging.getLogger(__name__)
+
+TITLES = {
+    400: "Dit kunnen we niet lezen",
+    403: "Dit is niet voor jouw rol",
+    404: "Deze pagina bestaat niet",
+    405: "Dit kan hier niet",
+    410: "Deze link is verlopen",
+    413: "Dit is te veel tekst",
+    429: "Even wachten",
+    500: "Er ging iets mis",
+    503: "De gegevens zijn nu niet bereikbaar",
+}
+WHAT_TO_DO = {
+    400: "Ga terug en probeer het nog eens.",
+    404: "Misschien is de link oud of mist er een letter. Zoek het op vanaf de startpagina.",
+    405: "Ga terug en gebruik de knop op de pagina.",
+    413: "Maak je tekst korter en verstuur hem opnieuw.",
+    429: "Je vroeg dit vaak achter elkaar. Probeer het over een uur nog eens.",
+    500: "Wat je opschreef en bevestigd zag, is bewaard. Probeer het zo nog eens.",
+    503: "Er is niets half opgeschreven. Wacht even en verstuur het dan nog eens.",
+}
+
+
+def answer(app: Flask) -> None:
+    """Give every error of this site its page."""
+    app.register_error_handler(HTTPException, explain)
+    app.register_error_handler(Unavailable, say_unavailable)
+    app.register_error_handler(Exception, say_broken)
+
+
+def explain(error: HTTPException) -> ResponseReturnValue:
+    """The page for an error that the site itself raised."""
+    code = error.code or 500
+    if code < 400:
+        return error
+    told = error.description if "description" in vars(error) else None
+    if code == 403:
+        told = f"Dit kan alleen als je {who_has(str(told))} bent. Vraag het de aanjager."
+    return draw(code, told)
+
+
+def say_unavailable(error: Unavailable) -> ResponseReturnValue:
+    """The page for a database that is locked, read-only or full: nothing was half written."""
+    log.error("the database is unavailable: %s", error)
+    return draw(503)
+
+
+def say_broken(error: Exception) -> ResponseReturnValue:
+    """The page for a fault of ours; the log holds what it was."""
+    log.exception("a page broke", exc_info=error)
+    return draw(500)
+
+
+def draw(code: int, told: str | None = None) -> ResponseReturnValue:
+    """One error page; what cannot be asked from the database is left out of its frame."""
+    title = TITLES.get(code, TITLES[500])
+    sentence = told or WHAT_TO_DO.get(code, WHAT_TO_DO[500])
+    home = url_for("start.show")
+    return pages.page("error.html", title, sentence=sentence, home=home), code

@@ -1,0 +1,194 @@
+"""What an event says, in Dutch words: the same for a page of its subject and for the timeline."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Any
+
+from alliance import dutch
+from alliance.events.activities import Count
+from alliance.events.base import Event, Fact
+from alliance.journal import Entry
+from alliance.web import names
+
+LABELS = {
+    "about": "Waarover",
+    "activity": "Activiteit",
+    "action": "Afspraak",
+    "address": "Adres",
+    "age": "Leeftijd",
+    "answer": "Antwoord",
+    "area": "Waar",
+    "area_words": "Woont volgens het plan in",
+    "areas": "Gebieden",
+    "audience": "Voor wie",
+    "baseline": "Nulmeting",
+    "barriers": "Drempels en belemmeringen",
+    "barriers_present": "Drempels die er zijn",
+    "barriers_removed": "Neemt drempels weg",
+    "by_when": "Vóór",
+    "capacity": "Ruimte",
+    "certain": "Zeker",
+    "channels": "Kanalen",
+    "check": "Nakijken",
+    "contact": "Wie bel je",
+    "count": "Hoeveel",
+    "counts": "Hoeveel",
+    "deadline": "Klaar op",
+    "decision": "Besluit",
+    "difference": "Verschil",
+    "digest": "Controlegetal",
+    "ends": "Tot",
+    "evidence": "Soort bewijs",
+    "example": "Voorbeeld",
+    "expertise": "Waar goed in",
+    "for_whom": "Voor wie",
+    "forms": "Vormen van eenzaamheid",
+    "gebied": "Gebied",
+    "gemeente": "Gemeente",
+    "goals": "Doelen",
+    "group": "Groep",
+    "horizon": "Termijn",
+    "ideas": "Ideeën voor een maat, nog niet afgesproken",
+    "item": "Punt",
+    "items": "Gebieden",
+    "joining": "Hoe kom je erbij",
+    "key": "Sleutel",
+    "kind": "Soort",
+    "kind_label": "Wat voor iemand",
+    "lesson": "Les",
+    "levels": "Hoe hardnekkig",
+    "life_events": "Levensgebeurtenissen",
+    "life_stage": "Levensfase",
+    "lines": "Agendapunten",
+    "mailbox": "Mailadres van de organisatie",
+    "main_result": "Hoofdresultaat",
+    "map_digest": "Controlegetal van de kaart",
+    "map_file": "Kaartbestand",
+    "meeting": "Bijeenkomst",
+    "meetings_per_year": "Bijeenkomsten per jaar",
+    "member": "Lid",
+    "minutes": "Minuten",
+    "minutes_per_meeting": "Minuten per bijeenkomst",
+    "name": "Naam",
+    "needs": "Behoeften",
+    "note": "Opmerking",
+    "notes": "Opmerkingen",
+    "offer": "Aanbod",
+    "on": "Op",
+    "organisation": "Organisatie",
+    "outcome": "Opbrengst",
+    "owner": "Wie doet het",
+    "parent": "Onderdeel van",
+    "part_of": "Onderdeel van",
+    "partners": "Met wie",
+    "period": "Periode",
+    "persona": "Persona",
+    "phone": "Telefoon",
+    "place": "Plaats",
+    "plan_title": "Titel van het plan",
+    "planned": "Actie uit het plan",
+    "principles": "Uitgangspunten",
+    "problem": "Waarom",
+    "programme": "Programma",
+    "provider": "Aanbieder",
+    "question": "Vraag",
+    "reach": "Hoe bereik je het",
+    "reason": "Waarom",
+    "recognised": "Herkend",
+    "result": "Resultaat",
+    "results": "Resultaten",
+    "review_on": "Opnieuw bekijken op",
+    "role": "Rol",
+    "route": "Route",
+    "rows": "Regels",
+    "sector": "Sector",
+    "since": "Sinds",
+    "situation": "Situatie",
+    "source": "Bron",
+    "stage": "Stand",
+    "start": "Begint om",
+    "starts": "Vanaf",
+    "statement": "Tekst",
+    "table": "Tabel",
+    "takes_part": "Doet mee",
+    "talent": "Talent",
+    "target": "Waaraan zien we dat het lukt?",
+    "target_groups": "Doelgroepen",
+    "task": "Taak",
+    "terms": "Woorden",
+    "theme": "Thema",
+    "title": "Wat",
+    "until": "Tot en met",
+    "unplanned": "Onverwachte opbrengst",
+    "verdict": "Oordeel",
+    "vocabulary": "Woordenlijst",
+    "what": "Wat",
+    "wijk": "Wijk",
+    "worry": "Waarvoor",
+    "year": "Jaar",
+    "yielded": "Wat kwam ervan",
+}
+"""The Dutch word for every field of every event."""
+
+
+def facts_of(entry: Entry) -> list[tuple[str, str]]:
+    """Every filled field of an entry with its Dutch word; its own key is left out."""
+    event = entry.event
+    return [
+        (LABELS[field], in_words(field, value))
+        for field in event.__struct_fields__
+        if field != event.subject and (value := getattr(event, field)) not in (None, (), False)
+    ]
+
+
+def in_words(field: str, value: Any) -> str:
+    """A field's value as a reader wants it: names for keys, Dutch dates, words for codes."""
+    match value:
+        case True:
+            return "ja"
+        case date():
+            return dutch.weekday(value)
+        case time():
+            return dutch.hour(value)
+        case Count():
+            return count_in_words(value)
+        case Fact():
+            return fact_in_words(value)
+        case tuple():
+            return listed(field, value)
+        case _:
+            return names.name_of(field, str(value))
+
+
+def listed(field: str, values: Iterable[Any]) -> str:
+    """Several values after each other."""
+    return "; ".join(in_words(field, value) for value in values)
+
+
+def fact_in_words(part: Fact) -> str:
+    """A part of an event in one line."""
+    filled = {name: getattr(part, name) for name in part.__struct_fields__}
+    first, *rest = [in_words(name, one) for name, one in filled.items() if one not in (None, ())]
+    return f"{first} ({', '.join(rest)})" if rest else first
+
+
+def count_in_words(count: Count) -> str:
+    """How many of what, honestly: '12 deelnames', 'minstens 107 deelnames', 'niet geteld'."""
+    unit = names.name_of("unit", count.unit)
+    match count.known:
+        case "getal":
+            return f"{dutch.number(count.number)} {unit}"
+        case "minstens":
+            return f"minstens {dutch.number(count.number)} {unit}"
+        case "niet_aangeboden":
+            return "niet aangeboden"
+        case _:
+            return "niet geteld"
+
+
+def title_of(event: Event) -> str:
+    """What an event is about, in one line."""
+    for field in ("title", "name", "statement", "worry", "reason"):
+        if told := getattr(event, field, None):
+            return dutch.shortened(str(told), 120)
+    return ""

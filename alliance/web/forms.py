@@ -1,0 +1,179 @@
+"""Reading what was typed: what cannot be read is refused, never guessed."""
+
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import Callable, Collection
+from datetime import date, time
+from typing import Any, ParamSpec, TypeVar
+
+from babel.dates import get_month_names
+from flask import current_app, request, session
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from alliance.events.base import Refused
+
+KEY = "key"
+MONTHS = list(get_month_names("wide", locale="nl").values())
+NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}|\d{{2}})")
+ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+HOUR = re.compile(r"(\d{1,2})[.:u ]?(\d{2})?(?: ?uur)?")
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+class Typed:
+    """What was typed in the form of this request; collects what could not be read."""
+
+    def __init__(self) -> None:
+        """Read the request's own form."""
+        self.form = request.form
+        self.faults: dict[str, str] = {}
+
+    def text(self, name: str) -> str:
+        """The line or text that was typed, without spaces around it; empty when left open."""
+        return self.form.get(name, "").strip()
+
+    def optional(self, name: str) -> str | None:
+        """What was typed, or None when it was left open."""
+        return self.text(name) or None
+
+    def date(self, name: str) -> date | None:
+        """The day that was typed, or None when it was left open or cannot be read (a fault)."""
+        return self._read(name, read_date)
+
+    def time(self, name: str) -> time | None:
+        """The time that was typed, or None when it was left open or cannot be read (a fault)."""
+        return self._read(name, read_time)
+
+    def number(self, name: str) -> int | None:
+        """The whole number that was typed, or None when left open or unreadable (a fault)."""
+        return self._read(name, read_number)
+
+    def choice(self, name: str, known: Collection[str]) -> str | None:
+        """What was chosen, or None; what is not on the list is a fault."""
+        return self._read(name, lambda typed: read_choice(typed, known))
+
+    def choices(self, name: str, known: Collection[str]) -> tuple[str, ...]:
+        """Everything that was ticked; what is not on the list is a fault."""
+        ticked = tuple(one for one in self.form.getlist(name) if one)
+        if any(one not in known for one in ticked):
+            self.faults[name] = UNKNOWN_CHOICE
+        return tuple(one for one in ticked if one in known)
+
+    def yes(self, name: str) -> bool:
+        """Whether a box was ticked."""
+        return bool(self.text(name))
+
+    def seen(self, stream: str) -> dict[str, int]:
+        """The version of a stream that the page was drawn from, as `record` wants it."""
+        return {stream: int(self.text("version") or 0)} if self.text("version").isdigit() else {}
+
+    def decide(
+        self, rule: Callable[Asked, Answer], *args: Asked.args, **kwargs: Asked.kwargs
+    ) -> Answer:
+        """What the rule makes of it; raises Refused with every fault, of reading and of the rule.
+
+        Where something could not be read, that is the fault, not that it is missing.
+        """
+        try:
+            answer = rule(*args, **kwargs)
+        except Refused as why:
+            raise Refused(**(why.faults | self.faults)) from why
+        if self.faults:
+            raise Refused(**self.faults)
+        return answer
+
+    def _read(self, name: str, read: Callable[[str], Any]) -> Any:
+        typed = self.text(name)
+        if not typed:
+            return None
+        try:
+            return read(typed)
+        except ValueError as why:
+            self.faults[name] = str(why)
+            return None
+
+
+UNKNOWN_CHOICE = "Kies een van de mogelijkheden uit de lijst."
+
+
+def read_date(typed: str) -> date:
+    """The day in dd-mm-jjjj, "2 maart 2026" or jjjj-mm-dd; raises ValueError with what to do."""
+    line = " ".join(typed.lower().split())
+    if found := ISO.fullmatch(line):
+        year, month, day = map(int, found.groups())
+    elif found := NUMBERS.fullmatch(line):
+        day, month, year = map(int, found.groups())
+    elif found := WORDS.fullmatch(line):
+        day, month, year = int(found[1]), MONTHS.index(found[2]) + 1, int(found[3])
+    else:
+        raise ValueError("Schrijf de datum als dag-maand-jaar, bijvoorbeeld 27-11-2026.")
+    if year < 100:
+        raise ValueError("Schrijf het jaar met vier cijfers, bijvoorbeeld 27-11-2026.")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError("Deze dag bestaat niet. Kijk de dag en de maand nog eens na.") from None
+
+
+def read_time(typed: str) -> time:
+    """The time in 14.00, 14:00 or "14 uur"; raises ValueError with what to do."""
+    found = HOUR.fullmatch(typed.strip().lower())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if hour > 23 or minute > 59:
+        raise ValueError("Schrijf de tijd als uren en minuten, bijvoorbeeld 14.00.")
+    return time(hour, minute)
+
+
+def read_number(typed: str) -> int:
+    """A whole number from zero, "1.284" too; raises ValueError with what to do."""
+    digits = re.sub(r"(?<=\d)\.(?=\d{3}\b)", "", typed)
+    if not digits.isdecimal() or len(digits) > 9:
+        raise ValueError("Schrijf een heel getal, bijvoorbeeld 12.")
+    return int(digits)
+
+
+def read_choice(typed: str, known: Collection[str]) -> str:
+    """What was typed when it is on the list; raises ValueError with what to do."""
+    if typed not in known:
+        raise ValueError(UNKNOWN_CHOICE)
+    return typed
+
+
+def fresh_key() -> str:
+    """A one-time key for a form, good in this session only; it proves the form was ours too."""
+    return _signer().dumps([secrets.token_urlsafe(16), _session_mark()])
+
+
+def is_own_form() -> bool:
+    """Whether this request carries a key we gave to this session and comes from our own page."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        return False
+    try:
+        _, mark = _signer().loads(request.form.get(KEY, ""))
+    except (BadSignature, ValueError, TypeError):
+        return False
+    return secrets.compare_digest(str(mark), _session_mark())
+
+
+def key_digest() -> str:
+    """The one-time key as it is stored: its hash, so that the receipts give no keys away."""
+    return hashlib.sha256(request.form.get(KEY, "").encode()).hexdigest()
+
+
+def form_digest() -> str:
+    """A hash of what was typed and where, to tell the same form from another one."""
+    typed = sorted((name, values) for name, values in request.form.lists() if name != KEY)
+    return hashlib.sha256(json.dumps([request.path, typed]).encode()).hexdigest()
+
+
+def _session_mark() -> str:
+    mark: str = session.setdefault("mark", secrets.token_urlsafe(16))
+    return mark
+
+
+def _signer() -> URLSafeSerializer:
+    return URLSafeSerializer(str(current_app.secret_key), salt="form")

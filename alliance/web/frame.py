@@ -1,0 +1,116 @@
+"""What stands around every page: menu, banners, who is signed in and whom to ask."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from flask import Flask, g, request, url_for
+from sqlalchemy.exc import SQLAlchemyError
+
+from alliance import dutch, journal
+from alliance.database import Unavailable
+from alliance.web import forms, names, pages
+from alliance.web.facts import facts_of, title_of
+from alliance.web.roles import has_any, roles_in_words
+
+MENU = (
+    ("start.show", "Start", None),
+    ("coverage.matrix", "Wie mist wat?", "read_inside"),
+    ("actions.index", "Afspraken", "read_inside"),
+    ("meetings.index", "Bijeenkomsten", "read_inside"),
+    ("progress.index", "Voortgang", "read_inside"),
+    ("offers.index", "Aanbod", "read_inside"),
+    ("activities.index", "Activiteiten", "read_inside"),
+    ("people.index", "Alliantie", "read_inside"),
+    ("timeline.index", "Tijdlijn", "read_inside"),
+    ("routes.index", "Waar kun je terecht?", None),
+)
+ACTS = (
+    ("actions.new", "Een afspraak", "agree_action"),
+    ("activities.new", "Een activiteit", "plan_activity"),
+    ("outcomes.new", "Wat het bracht", "record_outcome"),
+    ("offers.new", "Een aanbod", "register_offer"),
+    ("meetings.new", "Een bijeenkomst", "plan_meeting"),
+)
+EXAMPLE = "example:capelle"
+
+
+def draw(app: Flask) -> None:
+    """Give every template of this site its frame."""
+    app.context_processor(around)
+    app.url_defaults(stay_on_day)
+
+
+def stay_on_day(endpoint: str, values: dict[str, Any]) -> None:
+    """A link on a page of an earlier day leads to that same day."""
+    if "reading" in g and g.reading.is_past and endpoint != "static":
+        values.setdefault("op", request.args.get("op"))
+
+
+def around() -> dict[str, Any]:
+    """The variables that layout.html asks for; an unreachable database leaves out what it holds."""
+    try:
+        known = moment_shown()
+    except (Unavailable, SQLAlchemyError):
+        known = {}
+    someone = pages.person()
+    return {
+        "site_name": pages.SITE_NAME,
+        "links": links(),
+        "member": someone if someone.is_authenticated else None,
+        "reading_as": roles_in_words(someone),
+        "sign_out_key": forms.fresh_key(),
+        "fresh_key": forms.fresh_key,
+        "menu": menu(),
+        "acts": [(url_for(to), label) for to, label, act in ACTS if has_any(someone, act)],
+        "keeper": None,
+        "facts_of": facts_of,
+        "title_of": title_of,
+        "name_of": names.name_of,
+        "who_wrote": names.who_wrote,
+        **known,
+    }
+
+
+def moment_shown() -> dict[str, Any]:
+    """Whether this page shows an earlier day, examples, or figures that stay behind."""
+    reading = pages.reading()
+    return {
+        "past": dutch.weekday(reading.today) if reading.is_past else None,
+        "is_past": reading.is_past,
+        "today_url": url_for(request.endpoint or "start.show", **(request.view_args or {}), op=None),
+        "example": journal.version(reading.db, EXAMPLE) > 0,
+        "behind": behind_since(reading.db),
+    }
+
+
+def behind_since(db: sa.Connection) -> str | None:
+    """The moment that the figures of a page are of, when a projection stays behind."""
+    behind = pages.desk().behind()
+    if not behind:
+        return None
+    seen = journal.page(db, before=min(behind.values()) + 1, limit=1)
+    return dutch.moment(seen[0].at) if seen else "voor het eerste begin"
+
+
+def menu() -> list[tuple[str, str, bool]]:
+    """The main menu for who is looking: address, label, and whether it is this page."""
+    someone = pages.person()
+    here = (request.endpoint or "").split(".")[0]
+    return [
+        (url_for(to), label, to.split(".")[0] == here)
+        for to, label, act in MENU
+        if act is None or has_any(someone, act)
+    ]
+
+
+def links() -> dict[str, str]:
+    """The addresses that stand on every page."""
+    return {
+        "home": url_for("start.show"),
+        "sign_in": url_for("signing_in.ask"),
+        "sign_out": url_for("signing_in.leave"),
+        "account": url_for("signing_in.account"),
+        "accessibility": url_for("about.accessibility"),
+        "privacy": url_for("about.privacy"),
+        "status": url_for("about.status"),
+    }

@@ -1,0 +1,62 @@
+"""What every request passes first: its right to be there, and proof that a form is ours."""
+
+from contextlib import suppress
+
+from flask import Flask, Response, abort, current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from alliance import database, journal
+from alliance.web import forms, pages
+from alliance.web.roles import act_of, has_any
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+NOT_OURS = (
+    "Dit formulier is niet meer geldig. Ga terug, laad de pagina opnieuw en verstuur het nog eens."
+)
+
+
+def guard(app: Flask) -> None:
+    """Let every request of this site pass the gate."""
+    app.before_request(let_in)
+    app.after_request(harden)
+    app.teardown_request(pages.close_reading)
+
+
+def let_in() -> ResponseReturnValue | None:
+    """Stop who may not be here, a form that is not ours, and a form that was answered before."""
+    if request.endpoint is None or request.endpoint == "static":
+        return None
+    act = act_of(current_app.view_functions[request.endpoint])
+    someone = pages.person()
+    if not has_any(someone, act):
+        if not someone.is_authenticated:
+            return redirect(url_for("signing_in.ask", next=request.full_path.rstrip("?")))
+        abort(403, act)
+    return check_form() if request.method == "POST" else None
+
+
+def check_form() -> ResponseReturnValue | None:
+    """Refuse a form that is not ours; give the first answer again to one that was answered."""
+    if not forms.is_own_form():
+        abort(400, NOT_OURS)
+    with database.reading(pages.desk().engine) as db, suppress(journal.KeyUsed):
+        first = journal.find_receipt(db, forms.key_digest(), forms.form_digest())
+        if first and first.answer:
+            return redirect(first.answer, 303)
+    return None
+
+
+def harden(response: Response) -> Response:
+    """Tell the browser to run nothing but our own pages, and to keep no copy of them."""
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    if request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-store"
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    return response

@@ -1,0 +1,27 @@
+"""Where each subject has its page."""
+
+from flask import url_for
+
+PAGES = {
+    "action": ("actions.show", "action"),
+    "activity": ("activities.show", "activity"),
+    "offer": ("offers.show", "offer"),
+    "outcome": ("outcomes.show", "outcome"),
+    "lesson": ("outcomes.lesson", "lesson"),
+    "meeting": ("meetings.show", "meeting"),
+    "persona": ("personas.show", "persona"),
+    "result": ("progress.result", "result"),
+    "theme": ("progress.theme", "theme"),
+    "organisation": ("people.organisation", "organisation"),
+    "group": ("people.group", "group"),
+}
+"""Per subject its page and the name of the key in its address."""
+
+
+def address_of(stream: str) -> str | None:
+    """The address of the page of a stream's subject; None when it has no page of its own."""
+    kind, _, key = stream.partition(":")
+    if kind not in PAGES:
+        return None
+    endpoint, argument = PAGES[kind]
+    return url_for(endpoint, **{argument: key})

@@ -1,0 +1,54 @@
+"""The journal itself, page by page: everything that happened, each entry with its own page."""
+
+from flask import Blueprint, abort, request, url_for
+from flask.typing import ResponseReturnValue
+
+from alliance import journal
+from alliance.events.base import KINDS
+from alliance.web.facts import facts_of, title_of
+from alliance.web.pages import page, reading
+from alliance.web.roles import needs
+from alliance.web.subjects import address_of
+
+bp = Blueprint("timeline", __name__, url_prefix="/tijdlijn")
+LIST = "Tijdlijn"
+ON_A_PAGE = 50
+
+
+@bp.get("/")
+@needs("read_inside")
+def index() -> ResponseReturnValue:
+    """What happened, newest first; older pages follow by position, so that nothing shifts."""
+    kind = request.args.get("soort") or None
+    if kind and kind not in KINDS:
+        abort(404)
+    before = request.args.get("voor", type=int)
+    last = reading().position
+    ceiling = min(filter(None, (before, last + 1 if last is not None else None)), default=None)
+    found = journal.page(
+        reading().db, before=ceiling, limit=ON_A_PAGE + 1, names=[kind] if kind else []
+    )
+    kinds = sorted((each.label, name) for name, each in KINDS.items())
+    shown, more = found[:ON_A_PAGE], len(found) > ON_A_PAGE
+    return page("timeline/index.html", LIST, found=shown, more=more, kinds=kinds, kind=kind)
+
+
+@bp.get("/<int:position>")
+@needs("read_inside")
+def show(position: int) -> ResponseReturnValue:
+    """One entry: what it says, when it was written down, and what it belongs to."""
+    found = journal.page(reading().db, before=position + 1, limit=1)
+    last = reading().position
+    if not found or found[0].position != position or (last is not None and position > last):
+        abort(404)
+    entry = found[0]
+    title = title_of(entry.event)
+    return page(
+        "timeline/show.html",
+        f"{entry.event.label}{': ' if title else ''}{title}",
+        [(url_for(".index"), LIST)],
+        entry=entry,
+        facts=facts_of(entry),
+        address=address_of(entry.stream),
+        others=reading().history(entry.stream),
+    )

@@ -1,0 +1,136 @@
+"""The manners of a form page: shown, refused with everything kept, or written down once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import uuid4
+
+from flask import abort, request
+from flask.typing import ResponseReturnValue
+
+from alliance import journal
+from alliance.events.base import Event, Refused
+from alliance.privacy import Doubted
+from alliance.web import pages
+from alliance.web.forms import Typed
+from alliance.web.roles import may
+
+WHERE_FROM = {
+    "organisatie": "organisation",
+    "groep": "group",
+    "bijeenkomst": "meeting",
+    "thema": "theme",
+    "resultaat": "result",
+    "actie": "planned",
+    "persona": "persona",
+    "aanbod": "offer",
+    "afspraak": "action",
+    "activiteit": "activity",
+}
+"""What the address of a form may say about where someone comes from, and its subject."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form, as fields.html draws it; `options` pairs values with their words."""
+
+    kind: str  # line, text, date, time, number, choice, ticks, select
+    name: str
+    label: str
+    help: str = ""
+    optional: bool = False
+    options: Sequence[tuple[str, str]] = ()
+    free: bool = False  # free text: says above it not to write about recognisable people
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a form page asks, and the words on its button: what happens."""
+
+    title: str
+    button: str
+    fields: Sequence[Field]
+    crumbs: pages.Crumbs = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One stream as a page shows it: what happened in it, and who began it."""
+
+    stream: str
+    history: Sequence[journal.Entry]
+
+    @property
+    def author(self) -> str:
+        """The key of who wrote the first entry."""
+        return self.history[0].by
+
+    @property
+    def version(self) -> int:
+        """The version this page was drawn from."""
+        return self.history[-1].version
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """What happened, as rules take it."""
+        return [entry.event for entry in self.history]
+
+
+def subject(kind: str, key: str) -> Subject:
+    """The stream of one subject at the moment this page shows; 404 when there is no such thing."""
+    history = pages.reading().history(f"{kind}:{key}")
+    if not history:
+        abort(404)
+    return Subject(f"{kind}:{key}", history)
+
+
+def fill_in(
+    form: Form,
+    write: Callable[[Typed], ResponseReturnValue],
+    start: Mapping[str, Any] | None = None,
+    it: Subject | None = None,
+) -> ResponseReturnValue:
+    """The form's page; on POST what it asks, or the page again with its faults (422, 409).
+
+    `start` is what the form begins with; `it` the subject it adds to, whose version goes along.
+    """
+    if request.method != "POST":
+        return draw(form, start or {}, it)
+    try:
+        return write(Typed())
+    except Refused as why:
+        return pages.refused(draw(form, request.form, it, why), why)
+
+
+def draw(
+    form: Form, typed: Mapping[str, Any], it: Subject | None = None, why: Refused | None = None
+) -> str:
+    """The page of a form with what was typed; beside it what is there now, when overtaken."""
+    now = it if isinstance(why, pages.Overtaken) else None
+    doubted = isinstance(why, Doubted)
+    return pages.page(
+        "form.html", form.title, form.crumbs, why=why, asks=form, form=typed, it=it, now=now, doubted=doubted
+    )
+
+
+def new_id() -> str:
+    """A random key for something new."""
+    return uuid4().hex
+
+
+def allow(act: str, **whose: str | None) -> None:
+    """Stop with 403 when this person may not do this with what is somebody's or a group's."""
+    if not may(pages.person(), act, **whose):
+        abort(403, act)
+
+
+def where_from() -> dict[str, str]:
+    """What the address says about where someone comes from, as rules take it; 404 when unknown."""
+    found = {}
+    for word, kind in WHERE_FROM.items():
+        if key := request.args.get(word):
+            subject(kind, key)
+            found[kind] = key
+    return found
