@@ -14,6 +14,7 @@ from alliance import database, journal, projections
 from alliance.config import Settings
 from alliance.dutch import AMSTERDAM
 from alliance.events.base import Event
+from alliance.journal import Receipt
 from alliance.privacy import check_texts
 from alliance.projections.base import Projection, catch_up, seen_positions
 from alliance.projections.past import open_past
@@ -50,7 +51,7 @@ class Desk:
         form: str | None = None,
         answer: str | None = None,
         sure: bool = False,
-    ) -> journal.Receipt:
+    ) -> Receipt:
         """Write events down in one transaction, then let every projection catch up.
 
         Raises Refused when a free text speaks of a recognisable person (`sure`: the writer says

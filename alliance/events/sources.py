@@ -1,8 +1,12 @@
 """Sources: what an import could not decide by itself, and whether a journal holds examples."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from alliance.events.base import Digest, Event, Id, Text, Title, event
+from alliance.events.base import Digest, Event, Id, Text, Title, event, refuse
+
+UNKNOWN = "Deze vraag bestaat niet. Kies er een uit de lijst met vragen bij het inlezen."
+ANSWERED = "Deze vraag is al beantwoord. Er is niets meer te doen."
 
 
 @event("import_question_raised", "question", "Vraag bij het inlezen")
@@ -28,3 +32,12 @@ class ExamplesAdded(Event):
 
     example: Id
     until: date
+
+
+def answer_question(history: Sequence[Event], *, question: str) -> ImportQuestionAnswered:
+    """The aanjager is done with a difference; what had to change was written down by itself."""
+    refuse(
+        form=(not history and UNKNOWN)
+        or (any(isinstance(event, ImportQuestionAnswered) for event in history) and ANSWERED)
+    )
+    return ImportQuestionAnswered(question=question)

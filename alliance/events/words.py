@@ -60,7 +60,7 @@ class VocabularyAdopted(Event):
     vocabulary: Id
     source: Title
     terms: tuple[Term, ...]
-    label: Title | None = None
+    title: Title | None = None
     note: Text | None = None
 
 

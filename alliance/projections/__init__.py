@@ -4,9 +4,10 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from alliance.projections import questions
 from alliance.projections.base import Projection
 
-ALL: tuple[Projection, ...] = ()
+ALL: tuple[Projection, ...] = (questions.PROJECTION,)
 
 
 @cache
