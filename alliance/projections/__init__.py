@@ -4,10 +4,16 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from alliance.projections import questions
+from alliance.projections import actions, personas, places, questions, words
 from alliance.projections.base import Projection
 
-ALL: tuple[Projection, ...] = (questions.PROJECTION,)
+ALL: tuple[Projection, ...] = (
+    actions.PROJECTION,
+    personas.PROJECTION,
+    places.PROJECTION,
+    questions.PROJECTION,
+    words.PROJECTION,
+)
 
 
 @cache

@@ -1,0 +1,41 @@
+"""Fifty at a time: a page of the answers to a question that has more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+
+AT_ONCE = 50
+Shown = TypeVar("Shown")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Shown]):
+    """The rows of one page, how many there are in all, and which page of how many this is."""
+
+    rows: tuple[Shown, ...]
+    total: int
+    page: int = 1
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; one when there is nothing."""
+        return max(1, -(-self.total // AT_ONCE))
+
+
+def paged(
+    db: sa.Connection,
+    table: sa.Table,
+    wanted: list[sa.ColumnElement[bool]],
+    order: tuple[sa.ColumnElement[Any], ...],
+    page: int,
+    show: Callable[[dict[str, Any]], Shown],
+) -> Page[Shown]:
+    """One page of the rows of a table; a page past the end is the last one."""
+    total = db.execute(sa.select(sa.func.count()).select_from(table).where(*wanted)).scalar_one()
+    last = max(1, -(-total // AT_ONCE))
+    page = min(max(page, 1), last)
+    query = sa.select(table).where(*wanted).order_by(*order).limit(AT_ONCE)
+    found = db.execute(query.offset((page - 1) * AT_ONCE)).mappings()
+    return Page(tuple(show(dict(row)) for row in found), total, page)
