@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from alliance.database import reading, writing
+from alliance.database import make_tables, reading, writing
 from alliance.events.base import KINDS, Event
 from alliance.journal import Entry, entries
 
@@ -27,7 +27,9 @@ positions = sa.Table(
     sa.Column("position", sa.BigInteger, nullable=False),
     sa.Column("code", sa.Text, nullable=False, server_default=""),
 )
-TURN = sa.update(positions).where(positions.c.projection == "").values(position=positions.c.position)
+TURN = (
+    sa.update(positions).where(positions.c.projection == "").values(position=positions.c.position)
+)
 
 
 class Rows:
@@ -212,16 +214,19 @@ def rebuild(
 
 
 def prepare(engine: sa.Engine, projections: Sequence[Projection]) -> None:
-    """Make the tables that are not there or have other columns, and the row that hands out turns."""
+    """Make the tables that are not there or have other columns, and the rows that keep positions."""
     with writing(engine) as db:
-        bookkeeping.create_all(db)
+        make_tables(db, bookkeeping)
         for projection in projections:
             for table in projection.tables.sorted_tables:
                 if outdated(db, table):
                     table.drop(db)
             projection.tables.create_all(db)
-        if not db.execute(TURN).rowcount:
-            db.execute(sa.insert(positions).values(projection="", position=0, code=""))
+        known = set(db.execute(sa.select(positions.c.projection)).scalars())
+        wanted = ["", *(projection.name for projection in projections)]
+        new = [{"projection": name, "position": 0} for name in wanted if name not in known]
+        if new:
+            db.execute(sa.insert(positions), new)
 
 
 def outdated(db: sa.Connection, table: sa.Table) -> bool:
