@@ -1,1 +1,6 @@
 """What comes in: files from outside, checked, compared with the journal, and turned into events."""
+
+from alliance.sources.faults import Unfit
+from alliance.sources.intake import Report, import_folder
+
+__all__ = ["Report", "Unfit", "import_folder"]

@@ -1,7 +1,7 @@
 """Whether the records of a folder fit together: no double ids, no codes that stand in no list."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec.inspect as shapes
@@ -14,6 +14,7 @@ from alliance.sources.maps import digest_of, outlines
 from alliance.sources.reading import Found
 from alliance.sources.words import FitRecord, VocabularyRecord
 
+AREAS_FILE = "areas.csv"
 OF_SECTION = {
     "areas": ("area",),
     "gebied": ("gebied",),
@@ -29,14 +30,17 @@ OF_SECTION = {
 
 def check(found: Sequence[Found[Record]], folder: Path, faults: list[Fault]) -> dict[str, str]:
     """Add what does not fit together; gives the digests of the map files by name."""
+    broken = {fault.file for fault in faults}
     faults += doubles(found)
-    faults += unknown_codes(found)
+    faults += unknown_codes(found, broken)
     faults += unknown_parents(found)
-    gemeenten = [one.record for one in found if getattr(one.record, "level", "") == "gemeente"]
-    if len(gemeenten) != 1:
-        what = f"hier hoort één gemeente, er staan er {len(gemeenten)}."
-        faults.append(Fault("areas.csv", "kolom level", what))
-    return check_maps(found, folder, faults)
+    areas = [one.record for one in found if isinstance(one.record, AreaRecord)]
+    if AREAS_FILE in broken:
+        return {}
+    if (number := sum(area.level == "gemeente" for area in areas)) != 1:
+        what = f"hier hoort één gemeente, er staan er {number}."
+        faults.append(Fault(AREAS_FILE, "level", what))
+    return check_maps(areas, folder, faults)
 
 
 def doubles(found: Sequence[Found[Record]]) -> Iterator[Fault]:
@@ -59,13 +63,14 @@ def names(record: Record) -> list[str]:
     return [str(getattr(record, "id", None) or getattr(record, "code", ""))]
 
 
-def unknown_codes(found: Sequence[Found[Record]]) -> Iterator[Fault]:
-    """Every code that stands in none of the lists it should."""
+def unknown_codes(found: Sequence[Found[Record]], broken: Container[str]) -> Iterator[Fault]:
+    """Every code that is not in the list it should be in; a list in a broken file is not held."""
     lists = known_codes(found)
     for one in found:
         for at, name, code in references(shapes.type_info(type(one.record)), one.record):
-            if code not in lists[name]:
-                what = f'"{code}" staat niet in {list_called(name)}.'
+            called, file = list_called(name)
+            if code not in lists[name] and file not in broken:
+                what = f'"{code}" staat niet in {called} ({file}).'
                 yield Fault(one.file, inside(one.where, at), what)
 
 
@@ -91,10 +96,9 @@ def known_codes(found: Sequence[Found[Record]]) -> Mapping[str, set[str]]:
     return lists
 
 
-def check_maps(found: Sequence[Found[Record]], folder: Path, faults: list[Fault]) -> dict[str, str]:
+def check_maps(areas: Sequence[AreaRecord], folder: Path, faults: list[Fault]) -> dict[str, str]:
     """Hold every map file against the areas of its level; gives their digests."""
     digests: dict[str, str] = {}
-    areas = [one.record for one in found if isinstance(one.record, AreaRecord)]
     for level, file in MAP_FILES.items():
         try:
             content = (folder / file).read_bytes()

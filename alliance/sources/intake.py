@@ -63,6 +63,9 @@ class Report:
             subject = "wijk"
         self.counts.setdefault(subject, Counter())[word] += 1
 
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
     def lines(self) -> Iterator[str]:
         """What the command prints, in Dutch."""
         for subject, label in SUBJECTS.items():

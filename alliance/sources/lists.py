@@ -27,22 +27,22 @@ GroupId = Annotated[Id, Meta(extra={"of": "group"})]
 OfferId = Annotated[Id, Meta(extra={"of": "offer"})]
 
 LISTS = {
-    "area": "de wijken en buurten (areas.csv)",
-    "gebied": "de gebieden (gebieden.toml)",
-    "organisation": "de organisaties (organisations.csv)",
-    "theme": "de thema's (programme.toml)",
-    "result": "de resultaten (programme.toml)",
-    "planned": "de acties van het plan (programme.toml)",
-    "group": "de groepen (programme.toml)",
-    "offer": "het aanbod (offers.csv)",
+    "area": ("de wijken en buurten", "areas.csv"),
+    "gebied": ("de gebieden", "gebieden.toml"),
+    "organisation": ("de organisaties", "organisations.csv"),
+    "theme": ("de thema's", "programme.toml"),
+    "result": ("de resultaten", "programme.toml"),
+    "planned": ("de acties van het plan", "programme.toml"),
+    "group": ("de groepen", "programme.toml"),
+    "offer": ("het aanbod", "offers.csv"),
 }
-"""How a person finds the lists that are no vocabulary."""
+"""What the lists that are no vocabulary are called, and the file they stand in."""
 
 
 class Record(Fact):
     """One record of a file; a field `derived` names what was not printed in its source."""
 
 
-def list_called(name: str) -> str:
-    """Where a person finds a list of codes."""
-    return LISTS.get(name, f'de woordenlijst "{name}" (vocabulary.toml)')
+def list_called(name: str) -> tuple[str, str]:
+    """What a list of codes is called, and the file it stands in."""
+    return LISTS.get(name, (f'de woordenlijst "{name}"', "vocabulary.toml"))
