@@ -4,11 +4,27 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from alliance.projections import actions, personas, places, questions, words
+from alliance.projections import (
+    actions,
+    activities,
+    coverage,
+    offers,
+    outcomes,
+    people,
+    personas,
+    places,
+    questions,
+    words,
+)
 from alliance.projections.base import Projection
 
 ALL: tuple[Projection, ...] = (
     actions.PROJECTION,
+    activities.PROJECTION,
+    coverage.PROJECTION,
+    offers.PROJECTION,
+    outcomes.PROJECTION,
+    people.PROJECTION,
     personas.PROJECTION,
     places.PROJECTION,
     questions.PROJECTION,

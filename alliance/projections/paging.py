@@ -31,11 +31,12 @@ def paged(
     order: tuple[sa.ColumnElement[Any], ...],
     page: int,
     show: Callable[[dict[str, Any]], Shown],
+    also: tuple[sa.ColumnElement[Any], ...] = (),
 ) -> Page[Shown]:
-    """One page of the rows of a table; a page past the end is the last one."""
+    """One page of the rows of a table, with what else is read; a page past the end is the last."""
     total = db.execute(sa.select(sa.func.count()).select_from(table).where(*wanted)).scalar_one()
     last = max(1, -(-total // AT_ONCE))
     page = min(max(page, 1), last)
-    query = sa.select(table).where(*wanted).order_by(*order).limit(AT_ONCE)
+    query = sa.select(table, *also).where(*wanted).order_by(*order).limit(AT_ONCE)
     found = db.execute(query.offset((page - 1) * AT_ONCE)).mappings()
     return Page(tuple(show(dict(row)) for row in found), total, page)

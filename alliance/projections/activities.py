@@ -1,0 +1,224 @@
+"""Activities: what is coming, what has been, and was it held and counted?"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+import sqlalchemy as sa
+
+from alliance.events.activities import (
+    ActivityCancelled,
+    ActivityCorrected,
+    ActivityFacts,
+    ActivityHeld,
+    ActivityLinked,
+    ActivityMoved,
+    ActivityWithdrawn,
+)
+from alliance.events.counts import NUMBERED, Count
+from alliance.events.outcomes import OutcomeFacts, OutcomeWithdrawn
+from alliance.journal import Entry
+from alliance.projections.activity_rows import ActivityRow as ActivityRow
+from alliance.projections.activity_rows import Filter as Filter
+from alliance.projections.base import Projection, Row, Rows
+from alliance.projections.paging import Page, paged
+
+ASKED = ("audience", "organisation", "group", "offer", "action", "theme", "result")
+FILTERED = (*ASKED[1:], "area", "waits_for", "unlinked")
+
+tables = sa.MetaData()
+activities = sa.Table(
+    "activities_activities",
+    tables,
+    sa.Column("activity", sa.Text, primary_key=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("on", sa.Date, nullable=False),
+    sa.Column("first_day", sa.Date, nullable=False),
+    sa.Column("moved", sa.Integer, nullable=False),
+    sa.Column("start", sa.Time),
+    sa.Column("place", sa.Text),
+    sa.Column("area", sa.Text),
+    sa.Column("audience", sa.Text, nullable=False),
+    sa.Column("organisation", sa.Text),
+    sa.Column("group", sa.Text),
+    sa.Column("offer", sa.Text),
+    sa.Column("action", sa.Text),
+    sa.Column("theme", sa.Text),
+    sa.Column("result", sa.Text),
+    sa.Column("persona", sa.Text),
+    sa.Column("source", sa.Text),
+    sa.Column("reason", sa.Text),
+    sa.Column("counts", sa.JSON, nullable=False),
+    sa.Column("numbers", sa.Integer, nullable=False),  # how many outcomes give a number
+    sa.Column("waits_for", sa.Text),  # bericht: was it held? telling: how many came?
+    sa.Column("unlinked", sa.Boolean, nullable=False),
+    sa.Index("activities_by_day", "on", "status"),
+    *(sa.Index(f"activities_by_{name}", name, "on") for name in FILTERED),
+)
+outcomes = sa.Table(
+    "activities_outcomes",
+    tables,
+    sa.Column("outcome", sa.Text, primary_key=True),
+    sa.Column("activity", sa.Text),
+    sa.Column("number", sa.Boolean, nullable=False),
+)
+
+
+def apply(rows: Rows, entry: Entry) -> None:
+    """Keep each activity as it stands, and whether anyone counted what it brought."""
+    match entry.event:
+        case ActivityCorrected() as event:
+            correct(rows, event)
+        case ActivityFacts() as event:
+            start(rows, entry, event)
+        case ActivityLinked(activity=activity) as event:
+            change(rows, activity, links_of(event))
+        case ActivityMoved(activity=activity, on=on):
+            move(rows, activity, on)
+        case ActivityHeld(activity=activity, counts=counts):
+            change(rows, activity, {"status": "gehouden", "counts": msgspec.to_builtins(counts)})
+        case ActivityCancelled(activity=activity, reason=reason):
+            change(rows, activity, {"status": "gaat_niet_door", "reason": reason})
+        case ActivityWithdrawn(activity=activity, reason=reason):
+            change(rows, activity, {"status": "teruggenomen", "reason": reason})
+        case OutcomeFacts(outcome=outcome, activity=activity, count=count):
+            number = count is not None and count.known in NUMBERED
+            count_outcome(rows, outcome, activity, number)
+        case OutcomeWithdrawn(outcome=outcome):
+            count_outcome(rows, outcome, None, False)
+
+
+PROJECTION = Projection("activities", tables, apply)
+
+
+def said(event: ActivityFacts) -> Row:
+    """What an event says as a whole of an activity."""
+    return {name: getattr(event, name) for name in ActivityFacts.__struct_fields__}
+
+
+def links_of(event: ActivityLinked) -> Row:
+    """The links an event names; what it leaves empty stays as it was."""
+    names = ("theme", "result", "persona", "area")
+    return {name: found for name in names if (found := getattr(event, name))}
+
+
+def start(rows: Rows, entry: Entry, event: ActivityFacts) -> None:
+    """The row of an activity that was planned, or written down after its day."""
+    row = {"status": "gepland", "author": entry.by, "moved": 0, "counts": [], "numbers": 0}
+    row |= said(event) | {"first_day": event.on}
+    rows.put(activities, **row, **waiting(row))
+
+
+def correct(rows: Rows, event: ActivityCorrected) -> None:
+    """An activity as it should have been written down; a first day that never moved is mended."""
+    if row := rows.get(activities, event.activity):
+        first = row["first_day"] if row["moved"] else event.on
+        change(rows, event.activity, said(event) | {"first_day": first})
+
+
+def move(rows: Rows, activity: str, on: date) -> None:
+    """Another day for an activity."""
+    if row := rows.get(activities, activity):
+        change(rows, activity, {"on": on, "moved": row["moved"] + 1})
+
+
+def count_outcome(rows: Rows, outcome: str, activity: str | None, number: bool) -> None:
+    """An outcome gives an activity a number, no longer gives it, or gives it to another one."""
+    before = rows.get(outcomes, outcome)
+    if before and before["number"]:
+        add_numbers(rows, before["activity"], -1)
+    if number and activity:
+        add_numbers(rows, activity, 1)
+    rows.put(outcomes, outcome=outcome, activity=activity, number=number and activity is not None)
+
+
+def add_numbers(rows: Rows, activity: str, more: int) -> None:
+    """How many outcomes of an activity give a number."""
+    if row := rows.get(activities, activity):
+        change(rows, activity, {"numbers": row["numbers"] + more})
+
+
+def change(rows: Rows, activity: str, news: Row) -> None:
+    """Change an activity's row, and with it what it waits for."""
+    if row := rows.get(activities, activity):
+        after = row | news
+        rows.put(activities, **after | waiting(after))
+
+
+def waiting(row: Row) -> Row:
+    """What still has to be said of an activity, and whether it misses a link."""
+    waits = {"gepland": "bericht", "gehouden": None if is_counted(row) else "telling"}
+    linked = row["theme"] and row["result"] and row["persona"]
+    stands = row["status"] in waits
+    return {"waits_for": waits.get(row["status"]), "unlinked": stands and not linked}
+
+
+def is_counted(row: Row) -> bool:
+    """Whether somebody gave a number for an activity, itself or with an outcome."""
+    return row["numbers"] > 0 or any(count["known"] in NUMBERED for count in row["counts"])
+
+
+def coming(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActivityRow]:
+    """What is planned from today on, the first day first; what was cancelled too."""
+    days = [activities.c.on >= today, *conditions(wanted)]
+    return found(db, days, today, page)
+
+
+def past(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActivityRow]:
+    """What was before today, the last day first."""
+    days = [activities.c.on < today, *conditions(wanted)]
+    return found(db, days, today, page, newest_first=True)
+
+
+def one(db: sa.Connection, activity: str, today: date) -> ActivityRow | None:
+    """One activity, also when it was taken back; None when there is none."""
+    rows = found(db, [activities.c.activity == activity], today).rows
+    return rows[0] if rows else None
+
+
+def unheard(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActivityRow]:
+    """What should have been, while nobody said if it was."""
+    days = [activities.c.waits_for == "bericht", activities.c.on < today, *conditions(wanted)]
+    return found(db, days, today, page, newest_first=True)
+
+
+def not_counted(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActivityRow]:
+    """What was held, while nobody gave a number."""
+    held = [activities.c.waits_for == "telling", *conditions(wanted)]
+    return found(db, held, today, page, newest_first=True)
+
+
+def to_link(db: sa.Connection, today: date, page: int = 1) -> Page[ActivityRow]:
+    """Activities that still miss their result, theme or persona."""
+    return found(db, [activities.c.unlinked == sa.true()], today, page, newest_first=True)
+
+
+def found(
+    db: sa.Connection,
+    wanted: Sequence[sa.ColumnElement[bool]],
+    today: date,
+    page: int = 1,
+    *,
+    newest_first: bool = False,
+) -> Page[ActivityRow]:
+    """One page of the activities that meet these conditions."""
+
+    def show(row: Row) -> ActivityRow:
+        unknown = row["waits_for"] == "bericht" and row["on"] < today
+        counts = tuple(msgspec.convert(row["counts"], list[Count]))
+        row |= {"unknown": unknown, "counted": is_counted(row), "counts": counts}
+        return ActivityRow(**{name: row[name] for name in ActivityRow.__dataclass_fields__})
+
+    day, start = activities.c.on, activities.c.start
+    order = (day.desc() if newest_first else day, start.nulls_first(), activities.c.activity)
+    return paged(db, activities, list(wanted), order, page, show)
+
+
+def conditions(wanted: Filter) -> list[sa.ColumnElement[bool]]:
+    """What a filter asks of the rows; what was taken back is never on a list."""
+    c = activities.c
+    asked = [c[name] == value for name in ASKED if (value := getattr(wanted, name))]
+    asked += [c.area.in_(wanted.areas)] if wanted.areas else []
+    return [*asked, c.status != "teruggenomen"]

@@ -1,0 +1,240 @@
+"""Offers: what is there, for whom and where, and is it still right?"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from alliance.dutch import day_of
+from alliance.events.offers import (
+    CapacityStated,
+    OfferCoded,
+    OfferConfirmed,
+    OfferFacts,
+    OfferPaused,
+    OfferRegistered,
+    OfferRevised,
+    OfferStopped,
+    OfferWithdrawn,
+)
+from alliance.journal import Entry
+from alliance.matching import FRESH
+from alliance.projections.base import Projection, Row, Rows
+from alliance.projections.offer_rows import Counts as Counts
+from alliance.projections.offer_rows import Filter as Filter
+from alliance.projections.offer_rows import OfferRow as OfferRow
+from alliance.projections.paging import Page, paged
+
+LISTS = (
+    *("target_groups", "needs", "forms", "barriers_removed", "barriers_present"),
+    *("channels", "areas", "planned"),
+)
+SEARCHED = ("needs", "target_groups", "areas")
+RUNNING = ("te_bevestigen", "verouderd", "bevestigd")
+OVER = ("teruggenomen", "gestopt", "afgelopen")
+CODED = ("kind", *LISTS[:2], *LISTS[3:5], "areas", "reach")
+
+tables = sa.MetaData()
+offers = sa.Table(
+    "offers_offers",
+    tables,
+    sa.Column("offer", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("sorted", sa.Text, nullable=False, index=True),  # the name without capitals
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("registered_on", sa.Date, nullable=False),
+    sa.Column("organisation", sa.Text, index=True),
+    sa.Column("provider", sa.Text),
+    sa.Column("stage", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text),
+    sa.Column("for_whom", sa.Text),
+    *(sa.Column(name, sa.JSON, nullable=False) for name in LISTS),
+    sa.Column("reach", sa.Text),
+    sa.Column("area_words", sa.Text),
+    sa.Column("place", sa.Text),
+    sa.Column("joining", sa.Text),
+    sa.Column("contact", sa.Text),
+    sa.Column("starts", sa.Date),
+    sa.Column("ends", sa.Date),
+    sa.Column("part_of", sa.Text),
+    sa.Column("note", sa.Text),
+    sa.Column("source", sa.Text),
+    sa.Column("check", sa.Boolean, nullable=False),
+    sa.Column("end", sa.Text),  # gepauzeerd, gestopt or teruggenomen
+    sa.Column("reason", sa.Text),
+    sa.Column("lesson", sa.Text),
+    sa.Column("confirmed_on", sa.Date),
+    sa.Column("confirmed_by", sa.Text),
+    sa.Column("capacity", sa.Text),
+    sa.Column("capacity_on", sa.Date),
+    sa.Column("uncoded", sa.Boolean, nullable=False),
+)
+codes = sa.Table(
+    "offers_codes",
+    tables,
+    sa.Column("offer", sa.Text, primary_key=True),
+    sa.Column("sort", sa.Text, primary_key=True),  # needs, target_groups or areas
+    sa.Column("code", sa.Text, primary_key=True),
+    sa.Index("offers_codes_by_code", "sort", "code"),
+)
+
+
+def apply(rows: Rows, entry: Entry) -> None:
+    """Keep each offer as it stands, with what was said of it and when."""
+    day = day_of(entry.at)
+    match entry.event:
+        case OfferRegistered() as event:
+            keep(rows, said(event) | {"author": entry.by, "registered_on": day})
+        case OfferRevised(offer=offer) as event:
+            change(rows, offer, said(event))
+        case OfferCoded(offer=offer) as event:
+            coded = {name: plain(getattr(event, name)) for name in CODED}
+            change(rows, offer, coded if event.reach else coded | kept(rows, offer, "reach"))
+        case OfferConfirmed(offer=offer):
+            news = {"confirmed_on": day, "confirmed_by": entry.by, "check": False}
+            change(rows, offer, news | {"end": None, "reason": None})
+        case CapacityStated(offer=offer, capacity=capacity):
+            change(rows, offer, {"capacity": capacity, "capacity_on": day})
+        case OfferPaused(offer=offer, reason=reason):
+            change(rows, offer, {"end": "gepauzeerd", "reason": reason})
+        case OfferStopped(offer=offer, reason=reason, lesson=lesson):
+            change(rows, offer, {"end": "gestopt", "reason": reason, "lesson": lesson})
+        case OfferWithdrawn(offer=offer, reason=reason):
+            change(rows, offer, {"end": "teruggenomen", "reason": reason})
+
+
+PROJECTION = Projection("offers", tables, apply)
+
+
+def said(event: OfferFacts) -> Row:
+    """What an event says as a whole of an offer."""
+    return {name: plain(getattr(event, name)) for name in OfferFacts.__struct_fields__}
+
+
+def plain(value: Any) -> Any:
+    """A value as it is kept in a row."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def kept(rows: Rows, offer: str, name: str) -> Row:
+    """One value of an offer as it is now."""
+    row = rows.get(offers, offer)
+    return {name: row[name]} if row else {}
+
+
+def change(rows: Rows, offer: str, news: Row) -> None:
+    """Change an offer's row."""
+    if row := rows.get(offers, offer):
+        keep(rows, row | news)
+
+
+def keep(rows: Rows, row: Row) -> None:
+    """Write an offer's row, and the codes it can be found by."""
+    offer = row["offer"]
+    before = codes_of(rows.get(offers, offer) or {})
+    after = codes_of(row)
+    for sort, code in before - after:
+        rows.drop(codes, offer, sort, code)
+    for sort, code in sorted(after - before):
+        rows.put(codes, offer=offer, sort=sort, code=code)
+    uncoded = not (row["kind"] and row["needs"] and row["target_groups"])
+    rows.put(offers, **row | {"sorted": row["name"].casefold(), "uncoded": uncoded})
+
+
+def codes_of(row: Row) -> set[tuple[str, str]]:
+    """The codes an offer can be found by, each with its sort."""
+    return {(sort, code) for sort in SEARCHED for code in row.get(sort, ())}
+
+
+def page(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[OfferRow]:
+    """The catalogue by name, fifty at a time."""
+    return found(db, conditions(wanted, today), today, page)
+
+
+def one(db: sa.Connection, offer: str, today: date) -> OfferRow | None:
+    """One offer, also when it was taken back; None when there is none."""
+    rows = found(db, [offers.c.offer == offer], today).rows
+    return rows[0] if rows else None
+
+
+def of_organisation(db: sa.Connection, organisation: str, today: date) -> tuple[OfferRow, ...]:
+    """What an organisation provides, fifty at most; also what stopped or rests."""
+    return page(db, Filter(organisation=organisation), today).rows
+
+
+def in_area(db: sa.Connection, areas: Collection[str], today: date) -> tuple[OfferRow, ...]:
+    """What runs in any of these areas, by code, fifty at most; also what nobody confirmed."""
+    wanted = [*conditions(Filter(areas=tuple(areas)), today), state(today).in_(RUNNING)]
+    return found(db, wanted, today).rows if areas else ()
+
+
+def to_code(db: sa.Connection, today: date, page: int = 1) -> Page[OfferRow]:
+    """Offers that have not stopped and still miss their kind, needs or target groups."""
+    return found(db, [offers.c.uncoded == sa.true(), still_there(today)], today, page)
+
+
+def counts(db: sa.Connection, today: date) -> Counts:
+    """How many offers stand how, in the whole catalogue."""
+    now = state(today)
+    number = sa.func.count
+    uncoded = sa.and_(offers.c.uncoded == sa.true(), still_there(today))
+    asked = {
+        "all": sa.true(),
+        "running": now.in_(RUNNING),
+        "confirmed": now == "bevestigd",
+        "to_confirm": now == "te_bevestigen",
+        "outdated": now == "verouderd",
+        "to_code": uncoded,
+    }
+    query = sa.select(*(number().filter(wanted).label(name) for name, wanted in asked.items()))
+    return Counts(**db.execute(query.where(now != "teruggenomen")).mappings().one())
+
+
+def found(
+    db: sa.Connection, wanted: list[sa.ColumnElement[bool]], today: date, page: int = 1
+) -> Page[OfferRow]:
+    """One page of the offers that meet these conditions."""
+
+    def show(row: Row) -> OfferRow:
+        lists = {name: tuple(row[name]) for name in LISTS}
+        return OfferRow(**{name: (row | lists)[name] for name in OfferRow.__dataclass_fields__})
+
+    order = (offers.c.sorted, offers.c.offer)
+    return paged(db, offers, wanted, order, page, show, (state(today).label("state"),))
+
+
+def state(today: date) -> sa.ColumnElement[str]:
+    """How an offer stands today: the first that applies."""
+    c = offers.c
+    return sa.case(
+        (c.end.in_(("teruggenomen", "gestopt")), c.end),
+        (c.ends < today, "afgelopen"),
+        (c.end == "gepauzeerd", c.end),
+        (sa.or_(c.stage == "gepland", c.starts > today), "gepland"),
+        (c.confirmed_on.is_(None), "te_bevestigen"),
+        (c.confirmed_on < today - FRESH, "verouderd"),
+        else_="bevestigd",
+    )
+
+
+def still_there(today: date) -> sa.ColumnElement[bool]:
+    """Whether an offer has not stopped, ended or been taken back."""
+    return state(today).not_in(OVER)
+
+
+def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
+    """What a filter asks of the rows."""
+    c = offers.c
+    names = ("organisation", "kind", "author")
+    asked = [c[name] == value for name in names if (value := getattr(wanted, name))]
+    sorts = {"needs": (wanted.need,), "target_groups": (wanted.target_group,)}
+    for sort, asked_codes in (sorts | {"areas": wanted.areas}).items():
+        if any(asked_codes):
+            coded = sa.select(codes.c.offer).where(codes.c.sort == sort)
+            asked += [c.offer.in_(coded.where(codes.c.code.in_(asked_codes)))]
+    if wanted.search:
+        asked += [c.sorted.contains(wanted.search.casefold(), autoescape=True)]
+    asked += [c.check == sa.true()] if wanted.check else []
+    now = state(today)
+    return [*asked, now == wanted.state if wanted.state else now != "teruggenomen"]
