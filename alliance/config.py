@@ -32,6 +32,8 @@ class Settings:
     smtp_url: str | None  # None: mail stays in the outbox, which the site shows
     folder: Path  # where past-date files live; they can be made again at any time
     demo: bool
+    responsible: str | None = None  # the organisation that answers for what is kept here
+    contact: str | None = None  # the address for privacy and weak spots
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -49,6 +51,8 @@ class Settings:
             smtp_url=given.get("ALLIANCE_SMTP_URL"),
             folder=Path(folder) if folder else beside(database_url),
             demo=given.get("ALLIANCE_DEMO", "").lower() in YES,
+            responsible=given.get("ALLIANCE_RESPONSIBLE"),
+            contact=given.get("ALLIANCE_CONTACT"),
         )
 
 

@@ -120,7 +120,7 @@ class Projection:
     @cached_property
     def kinds(self) -> frozenset[type[Event]]:
         """The events its `apply` names; no other entry is shown to it."""
-        code, known = self.apply.__code__, self.apply.__globals__  # type: ignore[attr-defined]
+        code, known = self.apply.__code__, self.apply.__globals__
         named = tuple(
             found
             for name in code.co_names

@@ -6,7 +6,7 @@ import re
 import secrets
 from collections.abc import Callable, Collection
 from datetime import date, time
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from babel.dates import get_month_names
 from flask import current_app, request, session
@@ -86,7 +86,7 @@ class Typed:
             raise Refused(**self.faults)
         return answer
 
-    def _read(self, name: str, read: Callable[[str], Any]) -> Any:
+    def _read(self, name: str, read: Callable[[str], Answer]) -> Answer | None:
         typed = self.text(name)
         if not typed:
             return None

@@ -3,14 +3,14 @@
 from typing import Any
 
 import sqlalchemy as sa
-from flask import Flask, g, request, url_for
+from flask import Flask, current_app, g, request, url_for
 from sqlalchemy.exc import SQLAlchemyError
 
 from alliance import dutch, journal
 from alliance.database import Unavailable
 from alliance.web import forms, names, pages
 from alliance.web.facts import facts_of, title_of
-from alliance.web.roles import has_any, roles_in_words
+from alliance.web.roles import has_any, may, roles_in_words
 
 MENU = (
     ("start.show", "Start", None),
@@ -38,6 +38,16 @@ def draw(app: Flask) -> None:
     """Give every template of this site its frame."""
     app.context_processor(around)
     app.url_defaults(stay_on_day)
+    app.jinja_env.globals.update(
+        fresh_key=forms.fresh_key,
+        facts_of=facts_of,
+        title_of=title_of,
+        name_of=names.name_of,
+        names_of=lambda kind: [*names.of(kind).items()],
+        who_wrote=names.who_wrote,
+        may_here=may_here,
+        page_address=pages.page_address,
+    )
 
 
 def stay_on_day(endpoint: str, values: dict[str, Any]) -> None:
@@ -59,16 +69,21 @@ def around() -> dict[str, Any]:
         "member": someone if someone.is_authenticated else None,
         "reading_as": roles_in_words(someone),
         "sign_out_key": forms.fresh_key(),
-        "fresh_key": forms.fresh_key,
         "menu": menu(),
-        "acts": [(url_for(to), label) for to, label, act in ACTS if has_any(someone, act)],
+        "acts": [
+            (url_for(to), label)
+            for to, label, act in ACTS
+            if has_any(someone, act) and to in current_app.view_functions
+        ],
         "keeper": None,
-        "facts_of": facts_of,
-        "title_of": title_of,
-        "name_of": names.name_of,
-        "who_wrote": names.who_wrote,
         **known,
     }
+
+
+def may_here(act: str, **whose: str | None) -> bool:
+    """Whether who is looking may do this with what is `whose`, or with anything at all."""
+    someone = pages.person()
+    return may(someone, act, **whose) if whose else has_any(someone, act)
 
 
 def moment_shown() -> dict[str, Any]:
@@ -77,7 +92,9 @@ def moment_shown() -> dict[str, Any]:
     return {
         "past": dutch.weekday(reading.today) if reading.is_past else None,
         "is_past": reading.is_past,
-        "today_url": url_for(request.endpoint or "start.show", **(request.view_args or {}), op=None),
+        "today_url": url_for(
+            request.endpoint or "start.show", **(request.view_args or {}), op=None
+        ),
         "example": journal.version(reading.db, EXAMPLE) > 0,
         "behind": behind_since(reading.db),
     }
@@ -99,7 +116,7 @@ def menu() -> list[tuple[str, str, bool]]:
     return [
         (url_for(to), label, to.split(".")[0] == here)
         for to, label, act in MENU
-        if act is None or has_any(someone, act)
+        if (act is None or has_any(someone, act)) and to in current_app.view_functions
     ]
 
 

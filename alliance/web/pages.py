@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
-from flask import abort, current_app, flash, g, redirect, render_template, request
+from flask import abort, current_app, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -18,6 +18,12 @@ from alliance.web.roles import Person
 
 SITE_NAME = "Samen tegen eenzaamheid"
 PLAN = "2019–2020"
+SENT_BEFORE = (
+    "Je hebt dit formulier al verstuurd. Wil je dit ook vastleggen? Verstuur het dan nog eens."
+)
+CHANGED_BY_OTHER = (
+    "Iemand anders heeft dit net gewijzigd. Kijk wat er nu staat en verstuur opnieuw."
+)
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 Crumbs = Sequence[tuple[str, str]]
@@ -69,6 +75,18 @@ def today() -> date:
     return reading().today
 
 
+def number_of_page() -> int:
+    """Which page of a long list is asked for, from 1."""
+    return max(request.args.get("bladzijde", 1, type=int), 1)
+
+
+def page_address(number: int) -> str:
+    """The address of another page of the same list."""
+    asked = request.args.to_dict() | {"bladzijde": str(number)}
+    here = request.endpoint or "start.show"
+    return url_for(here, _external=False, **(request.view_args or {}), **asked)
+
+
 def past_day() -> date | None:
     """The earlier day asked for with ?op=, or None for now; 400 when it is no earlier day."""
     asked = request.args.get("op") if request.method in ("GET", "HEAD") else None
@@ -116,22 +134,14 @@ def record(
     other words, and Overtaken when someone else changed a stream in `seen`.
     """
     together = [events] if isinstance(events, Event) else events
+    once = {"key": forms.key_digest(), "form": forms.form_digest(), "answer": then}
+    sure = bool(request.form.get("sure"))
     try:
-        receipt = desk().record(
-            together,
-            by=person().member,
-            seen=seen,
-            key=forms.key_digest(),
-            form=forms.form_digest(),
-            answer=then,
-            sure=bool(request.form.get("sure")),
-        )
+        receipt = desk().record(together, by=person().member, seen=seen, sure=sure, **once)
     except KeyUsed as why:
-        again = "Je hebt dit formulier al verstuurd. Wil je dit ook vastleggen?"
-        raise Refused(form=again) from why
+        raise Refused(form=SENT_BEFORE) from why
     except Stale as why:
-        first = "Iemand anders heeft dit net gewijzigd. Kijk wat er nu staat en verstuur opnieuw."
-        raise Overtaken(form=first) from why
+        raise Overtaken(form=CHANGED_BY_OTHER) from why
     if not receipt.again:
         flash(said)
     return redirect(receipt.answer or then, 303)

@@ -24,4 +24,4 @@ def address_of(stream: str) -> str | None:
     if kind not in PAGES:
         return None
     endpoint, argument = PAGES[kind]
-    return url_for(endpoint, **{argument: key})
+    return url_for(endpoint, _external=False, **{argument: key})

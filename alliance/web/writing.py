@@ -1,7 +1,7 @@
 """The manners of a form page: shown, refused with everything kept, or written down once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
@@ -35,7 +35,7 @@ WHERE_FROM = {
 class Field:
     """One field of a form, as fields.html draws it; `options` pairs values with their words."""
 
-    kind: str  # line, text, date, time, number, choice, ticks, select
+    kind: str  # line, text, date, time, number, choice, tick, ticks, select
     name: str
     label: str
     help: str = ""
@@ -53,6 +53,11 @@ class Form:
     fields: Sequence[Field]
     crumbs: pages.Crumbs = ()
     lead: str = ""
+
+    def below(self, crumbs: pages.Crumbs, name: str, address: str) -> "Form":
+        """The same form under the page of what it adds to, with that name in its title."""
+        title = f"{self.title}: {name}"
+        return replace(self, title=title, crumbs=[*crumbs, (address, name)])
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,22 @@ def fill_in(
         return pages.refused(draw(form, request.form, it, why), why)
 
 
+def add_to(
+    it: Subject,
+    form: Form,
+    decide: Callable[[Typed], Event | Sequence[Event]],
+    then: str,
+    said: str,
+    start: Mapping[str, Any] | None = None,
+) -> ResponseReturnValue:
+    """A form that adds to what happened with a subject, as long as nobody else was first."""
+
+    def write(typed: Typed) -> ResponseReturnValue:
+        return pages.record(decide(typed), then=then, said=said, seen=typed.seen(it.stream))
+
+    return fill_in(form, write, start, it)
+
+
 def draw(
     form: Form, typed: Mapping[str, Any], it: Subject | None = None, why: Refused | None = None
 ) -> str:
@@ -111,7 +132,15 @@ def draw(
     now = it if isinstance(why, pages.Overtaken) else None
     doubted = isinstance(why, Doubted)
     return pages.page(
-        "form.html", form.title, form.crumbs, why=why, asks=form, form=typed, it=it, now=now, doubted=doubted
+        "form.html",
+        form.title,
+        form.crumbs,
+        why=why,
+        asks=form,
+        form=typed,
+        it=it,
+        now=now,
+        doubted=doubted,
     )
 
 

@@ -1,0 +1,98 @@
+"""About the site itself: whether it works, what it keeps, who can use it and where to report."""
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+from flask import Blueprint, Response, url_for
+from flask.typing import ResponseReturnValue
+
+from alliance import __version__, dutch, journal, lease, projections
+from alliance.database import Unavailable, reading
+from alliance.web.pages import desk, page
+from alliance.web.roles import ACTS, EVERYONE, WORDS, needs
+
+bp = Blueprint("about", __name__)
+SILENT_AFTER = timedelta(minutes=15)
+"""A clock that was not heard from for so long stands still."""
+TESTED = "22 november 2026"
+SEES = {
+    "read_public": "Wat openbaar is: aanbod, de routekaart, deze bladzijde",
+    "read_inside": "Afspraken, activiteiten, opbrengsten, agenda's en wie wat mist",
+    "read_people": "Groepen, organisaties en wie daarin een rol heeft",
+    "read_names_behind": "Welke organisatie iets niet deed, alleen binnen de eigen groep",
+    "read_status": "De bladzijde Status, met alleen aantallen en tijden",
+}
+"""What each act of reading shows, for the table of who sees what."""
+
+
+@bp.get("/gezond")
+@needs("read_public")
+def health() -> ResponseReturnValue:
+    """200 when pages can be made and 503 when not; it tells nothing else."""
+    try:
+        with reading(desk().engine) as db:
+            journal.head(db)
+    except (Unavailable, sa.exc.SQLAlchemyError, TypeError):
+        return Response(status=503)
+    return Response(status=200)
+
+
+@bp.get("/status")
+@needs("read_status")
+def status() -> ResponseReturnValue:
+    """Which projections stay behind, and when the clock was last heard; figures only."""
+    here = desk()
+    behind = here.behind()
+    with reading(here.engine) as db:
+        head, heard = journal.head(db), lease.last_heard(db)
+    silent = heard is None or here.clock() - heard > SILENT_AFTER
+    seen = [(one.name, behind.get(one.name, head.position)) for one in projections.ALL]
+    return page(
+        "about/status.html",
+        "Werkt alles?",
+        head=head,
+        seen=seen,
+        behind=behind,
+        heard=heard,
+        silent=silent,
+        version=__version__,
+    )
+
+
+@bp.get("/privacy")
+@needs("read_public")
+def privacy() -> ResponseReturnValue:
+    """What is kept of whom, why, for how long, and who sees it."""
+    sees = [(what, readers(act)) for act, what in SEES.items()]
+    settings = desk().settings
+    return page("about/privacy.html", "Wat bewaren we, en wat niet?", sees=sees, settings=settings)
+
+
+def readers(act: str) -> str:
+    """The roles that may read something, in words."""
+    if EVERYONE in ACTS[act]:
+        return "iedereen, ook zonder in te loggen"
+    return dutch.listed(WORDS[role] for role in ACTS[act])
+
+
+@bp.get("/toegankelijkheid")
+@needs("read_public")
+def accessibility() -> ResponseReturnValue:
+    """How far everybody can use this, tested by whom, and what does not work yet."""
+    return page("about/accessibility.html", "Kan iedereen dit gebruiken?", tested=TESTED)
+
+
+@bp.get("/.well-known/security.txt")
+@needs("read_public")
+def security() -> ResponseReturnValue:
+    """Where to report a vulnerability (RFC 9116)."""
+    here = desk()
+    expires = (here.clock() + timedelta(days=365)).strftime("%Y-%m-%dT00:00:00Z")
+    site = here.settings.site_url
+    lines = (
+        f"Contact: {site}{url_for('.privacy')}#melden",
+        f"Expires: {expires}",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {site}{url_for('.security')}",
+    )
+    return Response("\n".join(lines) + "\n", mimetype="text/plain")

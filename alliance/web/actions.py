@@ -1,0 +1,216 @@
+"""Pages on which members write down what they agreed, and what came of it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+
+from alliance.events.actions import (
+    action_now,
+    agree_action,
+    correct_action,
+    do_action,
+    drop_action,
+    link_action,
+    log_action,
+    move_action,
+    withdraw_action,
+)
+from alliance.events.base import Event
+from alliance.projections import actions
+from alliance.web.forms import Typed
+from alliance.web.links import link_fields, links_typed
+from alliance.web.pages import ask, number_of_page, page, person, record, today
+from alliance.web.roles import needs
+from alliance.web.writing import (
+    Field,
+    Form,
+    Subject,
+    add_to,
+    allow,
+    fill_in,
+    new_id,
+    subject,
+    where_from,
+)
+
+bp = Blueprint("actions", __name__, url_prefix="/afspraken")
+LIST = "Afspraken"
+STATUSES = {
+    "open": "open",
+    "gedaan": "nagekomen",
+    "niet_doorgegaan": "niet doorgegaan",
+    "teruggenomen": "teruggenomen",
+}
+MISSING = {"owner": "wie het doet", "by_when": "een dag", "result": "een resultaat"}
+WHAT = Field("line", "title", "Wat spreken we af?", free=True)
+BY_WHEN = Field("date", "by_when", "Vóór wanneer?", optional=True)
+DONE = Field("tick", "done", "Dit is al gedaan. De dag hierboven is de dag waarop het gebeurde.")
+WHY = Field("text", "reason", "Waarom?", free=True)
+YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
+
+
+@bp.get("/")
+@needs("read_inside")
+def index() -> ResponseReturnValue:
+    """Who promised what, by when: fifty on a page, filtered by what stands in the address."""
+    asked = request.args
+    wanted = actions.Filter(
+        status=asked.get("stand") if asked.get("stand") in STATUSES else None,  # type: ignore[arg-type]
+        mine=person().member if asked.get("van") == "mij" else None,
+        group=asked.get("groep") or None,
+        organisation=asked.get("organisatie") or None,
+        theme=asked.get("thema") or None,
+        result=asked.get("resultaat") or None,
+        past_date=asked.get("stand") == "voorbij",
+        missing=asked.get("mist") if asked.get("mist") in MISSING else None,  # type: ignore[arg-type]
+    )
+    found = ask(actions.page, wanted, today(), number_of_page())
+    statuses = [*STATUSES.items(), ("voorbij", "over de datum")]
+    missing = [*MISSING.items()]
+    return page("actions/index.html", LIST, found=found, missing=missing, statuses=statuses)
+
+
+@bp.route("/nieuw", methods=["GET", "POST"])
+@needs("agree_action")
+def new() -> ResponseReturnValue:
+    """Write down an agreement, or something that was already done."""
+    mine: dict[str, Any] = {"organisation": person().organisation, "owner": person().member}
+    around = mine | where_from()
+    if around["organisation"] != person().organisation:
+        around["owner"] = None
+    form = Form("Schrijf een afspraak op", "Afspraak vastleggen", (WHAT, BY_WHEN, DONE), here())
+
+    def write(typed: Typed) -> ResponseReturnValue:
+        action, title, day = new_id(), typed.text("title"), typed.date("by_when")
+        known: dict[str, Any] = {"action": action, "title": title, "today": today()} | around
+        event: Event
+        if typed.yes("done"):
+            event = typed.decide(log_action, **known, on=day)
+        else:
+            event = typed.decide(agree_action, **known, by_when=day)
+        return record(event, then=url_for(".show", action=action), said="De afspraak staat erin.")
+
+    return fill_in(form, write)
+
+
+@bp.get("/<action>")
+@needs("read_inside")
+def show(action: str) -> ResponseReturnValue:
+    """One action: what was agreed, what came of it, and every earlier wording."""
+    it = subject("action", action)
+    found = ask(actions.one, action, today())
+    assert found is not None  # it has a history
+    return page("actions/show.html", found.title, here(), found=found, it=it)
+
+
+@bp.route("/<action>/gedaan", methods=["GET", "POST"])
+@needs("answer_action")
+def done(action: str) -> ResponseReturnValue:
+    """It was done: on which day, and what came of it."""
+    it = subject("action", action)
+    form = Form("Gedaan", "Vastleggen als gedaan", (Field("date", "on", "Op welke dag?"), YIELDED))
+
+    def decide(typed: Typed) -> Event:
+        day, yielded = typed.date("on"), typed.text("yielded")
+        return typed.decide(do_action, it.events, on=day, yielded=yielded, today=today())
+
+    said = "Mooi, het staat erin als gedaan."
+    return answer(it, "answer_action", form, decide, said, {"on": f"{today():%d-%m-%Y}"})
+
+
+@bp.route("/<action>/andere-datum", methods=["GET", "POST"])
+@needs("answer_action")
+def move(action: str) -> ResponseReturnValue:
+    """Another day, and why."""
+    it = subject("action", action)
+    when = Field("date", "by_when", "Welke dag wordt het?")
+    why = Field("text", "reason", "Waarom?", optional=True, free=True)
+    form = Form("Andere datum", "Nieuwe dag vastleggen", (when, why))
+
+    def decide(typed: Typed) -> Event:
+        day, reason = typed.date("by_when"), typed.text("reason")
+        return typed.decide(move_action, it.events, by_when=day, reason=reason, today=today())
+
+    return answer(it, "answer_action", form, decide, "De nieuwe dag staat erin.")
+
+
+@bp.route("/<action>/lukt-niet", methods=["GET", "POST"])
+@needs("answer_action")
+def drop(action: str) -> ResponseReturnValue:
+    """It will not happen, and why."""
+    it = subject("action", action)
+    form = Form("Lukt niet", "Vastleggen dat het niet doorgaat", (WHY,))
+
+    def decide(typed: Typed) -> Event:
+        return typed.decide(drop_action, it.events, reason=typed.text("reason"))
+
+    return answer(it, "answer_action", form, decide, "Het staat erin. Dank je dat je het zegt.")
+
+
+@bp.route("/<action>/verbeteren", methods=["GET", "POST"])
+@needs("correct")
+def correct(action: str) -> ResponseReturnValue:
+    """Set right what was written down; the earlier wording stays readable."""
+    it = subject("action", action)
+    now = action_now(it.events)
+    day = now.on or now.by_when
+    form = Form("Afspraak verbeteren", "Verbetering vastleggen", (WHAT, BY_WHEN))
+    name = "on" if now.on else "by_when"
+
+    def decide(typed: Typed) -> Event:
+        changes: dict[str, Any] = {"title": typed.text("title"), name: typed.date("by_when")}
+        return typed.decide(correct_action, it.events, today=today(), **changes)
+
+    start = {"title": now.title, "by_when": f"{day:%d-%m-%Y}" if day else ""}
+    return answer(it, "correct", form, decide, "De verbetering staat erin.", start)
+
+
+@bp.route("/<action>/terugnemen", methods=["GET", "POST"])
+@needs("correct")
+def withdraw(action: str) -> ResponseReturnValue:
+    """Take back what should not have been written down; it stays readable on the timeline."""
+    it = subject("action", action)
+    form = Form("Afspraak terugnemen", "Afspraak terugnemen", (WHY,))
+
+    def decide(typed: Typed) -> Event:
+        return typed.decide(withdraw_action, it.events, reason=typed.text("reason"))
+
+    return answer(it, "correct", form, decide, "De afspraak is teruggenomen.")
+
+
+@bp.route("/<action>/koppelen", methods=["GET", "POST"])
+@needs("link")
+def link(action: str) -> ResponseReturnValue:
+    """Say which result, theme, persona and wijk an action works towards."""
+    it = subject("action", action)
+    now = action_now(it.events)
+    form = Form("Afspraak koppelen", "Koppeling vastleggen", link_fields())
+
+    def decide(typed: Typed) -> Event:
+        return typed.decide(link_action, it.events, **links_typed(typed))
+
+    start = {name: getattr(now, name) for name in ("theme", "result", "persona", "area")}
+    return answer(it, "link", form, decide, "De koppeling staat erin.", start)
+
+
+def answer(
+    it: Subject,
+    act: str,
+    form: Form,
+    decide: Callable[[Typed], Event],
+    said: str,
+    start: Mapping[str, Any] | None = None,
+) -> ResponseReturnValue:
+    """A form that adds to one action, for who may do this act with it."""
+    now = action_now(it.events)
+    mine = {"author": it.author, "owner": now.owner, "organisation": now.organisation}
+    allow(act, **(mine if act == "answer_action" else {"author": it.author}))
+    back = url_for(".show", action=now.action)
+    return add_to(it, form.below(here(), now.title, back), decide, back, said, start)
+
+
+def here() -> list[tuple[str, str]]:
+    """The way from home to the list of actions."""
+    return [(url_for("start.show"), "Start"), (url_for(".index"), LIST)]

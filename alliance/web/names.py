@@ -1,0 +1,104 @@
+"""The names that stand for keys and codes, looked up once for a page."""
+
+from collections.abc import Callable, Mapping
+
+from flask import g
+
+from alliance import members
+from alliance.journal import Entry
+from alliance.projections import people, personas, places, words
+from alliance.web import pages
+from alliance.web.roles import Person, has_any
+
+Names = Mapping[str, str]
+CODES = {
+    "barriers": "barrier",
+    "barriers_present": "barrier",
+    "barriers_removed": "barrier",
+    "channel": "channel",
+    "channels": "channel",
+    "codes": "need",
+    "forms": "loneliness_form",
+    "levels": "persistence",
+    "life_events": "life_event",
+    "life_stage": "life_stage",
+    "needs": "need",
+    "sector": "sector",
+    "target_groups": "target_group",
+}
+"""Fields that hold codes of a vocabulary, and which one."""
+SAME = {
+    "areas": "area",
+    "wijk": "area",
+    "gebied": "area",
+    "results": "result",
+}
+"""Fields that hold keys of what another field holds too."""
+WORDS = {
+    "plek": "op een plek",
+    "aan_huis": "aan huis",
+    "niet_in_beeld": "niet in beeld",
+    "ter_informatie": "ter informatie",
+    "niet_meetbaar": "niet meetbaar",
+    "import": "ingelezen uit het plan",
+    "klok": "het systeem",
+}
+"""Fixed choices whose word is not their code."""
+
+
+def of(kind: str) -> Names:
+    """Every name of one kind by its key: organisation, group, persona, area, need and so on."""
+    known: dict[str, Names] = g.setdefault("names", {})
+    if kind not in known:
+        known[kind] = look_up(kind)
+    return known[kind]
+
+
+def look_up(kind: str) -> Names:
+    """The names of one kind as they are at the moment this page shows."""
+    query = QUERIES.get(kind)
+    if query:
+        return query()
+    terms = pages.ask(words.terms, CODES.get(kind, kind))
+    return {code: term.label for code, term in terms.items()}
+
+
+def name_of(field: str, key: str) -> str:
+    """The name that a field's key or code stands for; what has none is shown as it is."""
+    kind = SAME.get(field, field)
+    if kind in QUERIES or kind in CODES:
+        return of(kind).get(key, key)
+    return WORDS.get(key, key)
+
+
+def who_wrote(entry: Entry) -> str:
+    """Who wrote an entry: organisation and role; a name only for who it is and for the aanjager."""
+    if entry.by in WORDS:
+        return WORDS[entry.by]
+    return who_is(entry.by)
+
+
+def who_is(member: str) -> str:
+    """A member in words, for who is looking."""
+    someone: Person = pages.person()
+    known = of("member")
+    role = known.get(member, "oud-lid")
+    if member == someone.member or has_any(someone, "link"):
+        with_name = of("member_name").get(member)
+        return f"{with_name}, {role}" if with_name else role
+    return role
+
+
+def member_names() -> Names:
+    """The names in the phone book."""
+    return members.names(pages.reading().db)
+
+
+QUERIES: dict[str, Callable[[], Names]] = {
+    "organisation": lambda: pages.ask(people.organisation_names),
+    "group": lambda: pages.ask(people.group_names),
+    "member": lambda: pages.ask(people.member_words),
+    "member_name": member_names,
+    "persona": lambda: pages.ask(personas.names),
+    "area": lambda: pages.ask(places.names),
+}

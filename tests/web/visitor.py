@@ -1,0 +1,118 @@
+"""Someone who opens pages, looks at each of them, fills in forms and taps buttons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from justhtml import JustHTML
+from werkzeug.test import TestResponse
+
+from alliance.web.gate import POLICY
+
+SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
+
+
+@dataclass
+class Page:
+    """One page as it was received, and what stands on it."""
+
+    response: TestResponse
+
+    @property
+    def status(self) -> int:
+        """The status code."""
+        return self.response.status_code
+
+    @property
+    def html(self) -> JustHTML:
+        """The page, parsed as a browser would."""
+        return JustHTML(self.response.text, collect_errors=True, sanitize=False)
+
+    @property
+    def text(self) -> str:
+        """Everything that can be read in the body, with single spaces."""
+        return " ".join(self.html.query("body")[0].to_text().split())
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return " ".join(self.html.query("h1")[0].to_text().split())
+
+    def links(self) -> dict[str, str]:
+        """The address behind each linked text."""
+        found = self.html.query("a[href]")
+        return {" ".join(a.to_text().split()): str(a.attrs["href"]) for a in found}
+
+    def fields(self) -> dict[str, str]:
+        """What the form in the page would send if nobody touched it."""
+        found = self.html.query("main form input[name], main form textarea[name]")
+        kept = [field for field in found if field.attrs.get("type") not in ("radio", "checkbox")]
+        return {str(field.attrs["name"]): value_of(field) for field in kept}
+
+    def visible_fields(self) -> list[str]:
+        """The names of the fields that ask something, once each."""
+        found = self.html.query("main form input, main form textarea, main form select")
+        asked = [field for field in found if field.attrs.get("type") != "hidden"]
+        return [*dict.fromkeys(str(field.attrs["name"]) for field in asked)]
+
+
+def value_of(field: Any) -> str:
+    """What a field holds."""
+    return str(field.attrs.get("value") or field.to_text() or "").strip()
+
+
+class Visitor:
+    """A browser without pictures: follows forms as they are drawn, and judges every page's manners."""
+
+    def __init__(self, app: Flask) -> None:
+        """Start with an empty cookie jar."""
+        self.client: FlaskClient = app.test_client()
+
+    def open(self, address: str, status: int = 200) -> Page:
+        """Open a page; it must have this status and good manners."""
+        page = Page(self.client.get(address, headers=SAME_ORIGIN))
+        assert page.status == status, f"{address}: {page.status} {page.response.text[:2000]}"
+        if page.response.mimetype == "text/html" and not 300 <= status < 400:
+            look_at(page, address)
+        return page
+
+    def send(self, address: str, typed: Mapping[str, Any], status: int = 303) -> Page:
+        """Fill in the form at an address and send it, hidden fields and all."""
+        fields = {**self.open(address).fields(), **typed}
+        return self.post(address, fields, status)
+
+    def post(self, address: str, fields: Mapping[str, Any], status: int = 303) -> Page:
+        """Send these fields as they are."""
+        page = Page(self.client.post(address, data=fields, headers=SAME_ORIGIN))
+        assert page.status == status, f"{address}: {page.status} {page.text[:3000]}"
+        if status >= 400:
+            look_at(page, address)
+        return page
+
+    def write(self, address: str, typed: Mapping[str, Any]) -> Page:
+        """Fill in a form, and see the page that it leads to."""
+        return self.open(self.send(address, typed).response.headers["Location"])
+
+
+def look_at(page: Page, address: str) -> None:
+    """The manners of every page: it is valid, named, labelled, in Dutch, and runs nothing."""
+    html = page.html
+    assert not html.errors, f"{address}: {html.errors}"
+    assert page.response.headers["Content-Security-Policy"] == POLICY
+    assert html.query("html")[0].attrs.get("lang") == "nl"
+    assert len(html.query("h1")) == 1, address
+    shown = " ".join(html.query("title")[0].to_text().split())
+    assert shown.startswith(f"{page.title} · "), (address, shown, page.title)
+    ids = [node.attrs["id"] for node in html.query("[id]")]
+    assert len(ids) == len(set(ids)), (address, sorted(i for i in ids if ids.count(i) > 1))
+    labelled = {node.attrs.get("for") for node in html.query("label")}
+    for field in html.query("input, textarea, select"):
+        if field.attrs.get("type") != "hidden":
+            assert field.attrs.get("id") in labelled, (address, field.attrs)
+    assert not html.query("[style], script, [onclick]"), address
+    described = {
+        i for n in html.query("[aria-describedby]") for i in n.attrs["aria-describedby"].split()
+    }
+    assert described <= set(ids), (address, described - set(ids))
