@@ -42,29 +42,42 @@ class Page:
 
     def links(self) -> dict[str, str]:
         """The address behind each linked text."""
-        found = self.html.query("a[href]")
-        return {" ".join(a.to_text().split()): str(a.attrs["href"]) for a in found}
+        return {words(a): attribute(a, "href") for a in self.html.query("a[href]")}
 
-    def fields(self) -> dict[str, str]:
+    def fields(self) -> dict[str, Any]:
         """What the form in the page would send if nobody touched it."""
-        found = self.html.query("main form input[name], main form textarea[name]")
-        kept = [field for field in found if field.attrs.get("type") not in ("radio", "checkbox")]
-        return {str(field.attrs["name"]): value_of(field) for field in kept}
+        sent: dict[str, Any] = {}
+        for field in self.html.query("main form input[name], main form textarea[name]"):
+            chosen = attribute(field, "type") in ("radio", "checkbox")
+            if not chosen:
+                sent[attribute(field, "name")] = attribute(field, "value") or words(field)
+            elif attribute(field, "checked", None) is not None:
+                sent.setdefault(attribute(field, "name"), []).append(attribute(field, "value"))
+        for option in self.html.query("main form select option[selected]"):
+            assert option.parent is not None
+            sent[attribute(option.parent, "name")] = attribute(option, "value")
+        return sent
 
     def visible_fields(self) -> list[str]:
         """The names of the fields that ask something, once each."""
         found = self.html.query("main form input, main form textarea, main form select")
-        asked = [field for field in found if field.attrs.get("type") != "hidden"]
-        return [*dict.fromkeys(str(field.attrs["name"]) for field in asked)]
+        asked = [field for field in found if attribute(field, "type") != "hidden"]
+        return [*dict.fromkeys(attribute(field, "name") for field in asked)]
 
 
-def value_of(field: Any) -> str:
-    """What a field holds."""
-    return str(field.attrs.get("value") or field.to_text() or "").strip()
+def words(node: Any) -> str:
+    """What can be read in a part of a page."""
+    return " ".join(node.to_text().split())
+
+
+def attribute(node: Any, name: str, missing: Any = "") -> Any:
+    """What an attribute says; one without a value is empty."""
+    found = (node.attrs or {}).get(name, missing)
+    return "" if found is None and name in (node.attrs or {}) else found
 
 
 class Visitor:
-    """A browser without pictures: follows forms as they are drawn, and judges every page's manners."""
+    """A browser without pictures: sends forms as they are drawn, and judges each page's manners."""
 
     def __init__(self, app: Flask) -> None:
         """Start with an empty cookie jar."""
@@ -101,18 +114,17 @@ def look_at(page: Page, address: str) -> None:
     html = page.html
     assert not html.errors, f"{address}: {html.errors}"
     assert page.response.headers["Content-Security-Policy"] == POLICY
-    assert html.query("html")[0].attrs.get("lang") == "nl"
+    assert attribute(html.query("html")[0], "lang") == "nl"
     assert len(html.query("h1")) == 1, address
-    shown = " ".join(html.query("title")[0].to_text().split())
+    shown = words(html.query("title")[0])
     assert shown.startswith(f"{page.title} · "), (address, shown, page.title)
-    ids = [node.attrs["id"] for node in html.query("[id]")]
+    ids = [attribute(node, "id") for node in html.query("[id]")]
     assert len(ids) == len(set(ids)), (address, sorted(i for i in ids if ids.count(i) > 1))
-    labelled = {node.attrs.get("for") for node in html.query("label")}
+    labelled = {attribute(node, "for") for node in html.query("label")}
     for field in html.query("input, textarea, select"):
-        if field.attrs.get("type") != "hidden":
-            assert field.attrs.get("id") in labelled, (address, field.attrs)
+        if attribute(field, "type") != "hidden":
+            assert attribute(field, "id") in labelled, (address, field.attrs)
     assert not html.query("[style], script, [onclick]"), address
-    described = {
-        i for n in html.query("[aria-describedby]") for i in n.attrs["aria-describedby"].split()
-    }
-    assert described <= set(ids), (address, described - set(ids))
+    for node in html.query("[aria-describedby], [aria-labelledby]"):
+        for kind in ("aria-describedby", "aria-labelledby"):
+            assert set(attribute(node, kind).split()) <= set(ids), (address, node.attrs)
