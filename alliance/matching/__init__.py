@@ -7,7 +7,7 @@ offer is the first of VERDICTS that any reason asks for, and `past` when none do
 
 from alliance.matching.cards import Offer, Persona, Wanted, Words
 from alliance.matching.fits import FRESH, Fit, beside, fit
-from alliance.matching.joins import Cover, Match, judge, word_of_cell
+from alliance.matching.joins import Cover, Marks, Match, judge, word_of_cell
 from alliance.matching.places import Gebied, Place, all_places, reach
 from alliance.matching.verdicts import (
     HOPEFUL,
@@ -30,6 +30,7 @@ __all__ = [
     "Cover",
     "Fit",
     "Gebied",
+    "Marks",
     "Match",
     "Offer",
     "Persona",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from alliance.events.base import Code
 from alliance.events.words import FitRow, Term
 from alliance.matching.cards import Offer, Persona, Words
-from alliance.matching.sentences import QUESTIONS, listed, spoken
+from alliance.matching.sentences import QUESTIONS, quoted, spoken
 from alliance.matching.verdicts import Reason, Verdict, first_verdict
 
 FRESH = timedelta(days=183)
@@ -25,7 +25,7 @@ FIT_WORDS = {
     "P": "past",
     "C": "past onder voorwaarde",
     "L": "past pas later",
-    "F": "is elders geprobeerd en lukte niet",
+    "F": "lukte elders niet",
     ".": "niet besproken",
     "N": "past niet",
 }
@@ -69,8 +69,8 @@ def stands(offer: Offer, words: Words, today: date) -> tuple[Reason, ...]:
 def suits(persona: Persona, offer: Offer, standing: tuple[Reason, ...]) -> Fit:
     """How an offer that stands like this suits a persona: once per pair."""
     reasons = (
-        *standing,
         *target_group(persona, offer),
+        *standing,
         *thresholds(persona, offer),
         *level(persona, offer),
     )
@@ -89,7 +89,7 @@ def kind_counts(offer: Offer, words: Words) -> Iterator[Reason]:
         text, question = "Wat voor soort aanbod dit is, weten we niet.", "Wat voor aanbod is {}?"
         yield Reason("soort", text, "misschien", question.format(offer.name))
     elif not kind.counts:
-        yield Reason("soort", f"{kind.label}: dat vervult zelf geen behoefte.", "telt_niet")
+        yield Reason("soort", f"“{kind.label}” vervult zelf geen behoefte.", "telt_niet")
 
 
 def runs(offer: Offer, today: date) -> Iterator[Reason]:
@@ -97,9 +97,9 @@ def runs(offer: Offer, today: date) -> Iterator[Reason]:
     if offer.ends and offer.ends < today:
         yield Reason("looptijd", f"Gestopt op {spoken(offer.ends)}.", "telt_niet")
     elif offer.starts and offer.starts > today:
-        yield Reason("looptijd", f"Begint pas op {spoken(offer.starts)}.", "telt_niet")
+        yield Reason("plan", f"Begint pas op {spoken(offer.starts)}.", "telt_niet")
     elif offer.stage == "gepland":
-        yield Reason("looptijd", "Gepland: het loopt nog niet.", "telt_niet")
+        yield Reason("plan", "Gepland: het loopt nog niet.", "telt_niet")
     elif offer.paused:
         yield Reason("looptijd", "Ligt nu stil.", "telt_niet")
 
@@ -111,13 +111,13 @@ def target_group(persona: Persona, offer: Offer) -> Iterator[Reason]:
     open_to = [group for group in groups if group.kind == EVERYONE or group.code in persona.groups]
     unclear = any(group.kind == UNDECIDED or group.code not in known for group in groups)
     if open_to:
-        yield Reason("doelgroep", f"Voor: {listed(group.label for group in open_to)}.")
+        yield Reason("doelgroep", f"Is voor {quoted(group.label for group in open_to)}.")
     elif not groups or unclear or not persona.groups:
         text = f"Of {persona.name} bij de doelgroep hoort, weten we niet."
         yield Reason("doelgroep", text, "misschien", f"Voor wie is {offer.name}?")
     else:
-        who = listed(group.label for group in groups)
-        text = f"Is voor een andere groep dan die van {persona.name}: {who}."
+        who = quoted(group.label for group in groups)
+        text = f"Is voor {who}. Daar hoort {persona.name} niet bij."
         yield Reason("doelgroep", text, "telt_niet")
 
 
@@ -132,7 +132,7 @@ def room(offer: Offer) -> Iterator[Reason]:
 def thresholds(persona: Persona, offer: Offer) -> Iterator[Reason]:
     """Each drempel of the persona has one of three answers; only a certain one blocks."""
     for drempel in persona.drempels:
-        label, code = drempel.label.lower(), drempel.code
+        label, code = quoted([drempel.label]), drempel.code
         removed, present = code in offer.barriers_removed, code in offer.barriers_present
         way = COMES_TO_YOU.get(offer.reach or "")
         if present and not removed:
@@ -142,7 +142,7 @@ def thresholds(persona: Persona, offer: Offer) -> Iterator[Reason]:
         elif code == "mobiliteit" and way:
             yield Reason("drempel", f"Is {way}: dan hoeft {persona.name} nergens heen.")
         else:
-            question = QUESTIONS.get(code, f"Wat doet {{}} voor wie dit geldt: {label}?")
+            question = QUESTIONS.get(code, f"Wat doet {{}} voor mensen met deze drempel: {label}?")
             text = f"Of deze drempel er is, weten we niet: {label}."
             yield Reason("drempel", text, "misschien", question.format(offer.name))
 
@@ -170,12 +170,12 @@ def best_row(persona: Persona, offer: Offer) -> tuple[FitRow | None, bool]:
 def table_sentence(row: FitRow, words: Words) -> str:
     """What one row of the fit table says, with both profiles where they differ."""
     kind, one = words.kinds.get(row.kind), words.levels.get(row.level)
-    about = f"{kind.label if kind else row.kind}, {(one.label if one else row.level).lower()}"
-    said = FIT_WORDS[row.code]
-    if len(set(row.profiles)) > 1:
-        said += f" (de twee profielen: {listed(FIT_WORDS[code] for code in row.profiles)})"
+    about = quoted([kind.label if kind else row.kind])
+    about += f" bij {quoted([one.label if one else row.level])}"
+    both = " en ".join(FIT_WORDS[code] for code in row.profiles)
+    apart = f" De twee profielen verschillen: {both}." if len(set(row.profiles)) > 1 else ""
     unsure = "" if row.confirmed else ", nog te bevestigen"
-    return f"{about}: {said}. Bron: {row.source}{unsure}."
+    return f"{about}: {FIT_WORDS[row.code]}.{apart} Bron: {row.source}{unsure}."
 
 
 def confirmation(offer: Offer, today: date) -> Iterator[Reason]:
@@ -197,17 +197,25 @@ def hearing(persona: Persona, offer: Offer) -> Iterator[Reason]:
     answers = {code: heard(persona, code) for code in offer.channels}
     along = [code for code, answer in answers.items() if answer == "ja"]
     if along:
-        yield Reason("kanaal", f"{name} hoort hiervan via: {channels(along, persona.words)}.")
+        yield Reason("kanaal", f"{name} hoort hiervan via {channels(along, persona.words)}.")
     elif answers and set(answers.values()) == {"nee"}:
-        works = [code for code, answer in persona.hears.items() if answer == "ja"]
-        helps = f" Wel te bereiken via: {channels(works, persona.words)}." if works else ""
+        works = channels(along_which(persona), persona.words)
+        helps = f" Wel te bereiken via {works}." if works else ""
         yield Reason("kanaal", f"{name} hoort hier niet van.{helps}")
     else:
         yield Reason("kanaal", f"Of {name} hiervan hoort, weten we niet.")
     for code in sorted(persona.unheard.difference(offer.barriers_removed)):
         barrier = persona.words.barriers.get(code)
-        label = barrier.label.lower() if barrier else code
-        yield Reason("kanaal", f"{name} {label}: iemand moet het aanwijzen.")
+        label = quoted([barrier.label if barrier else code])
+        yield Reason("kanaal", f"Bij {name} staat {label}: iemand moet het aanwijzen.")
+
+
+def along_which(persona: Persona) -> list[Code]:
+    """The channels that reach the persona, without those of which a narrower one is known."""
+    known = persona.words.channels
+    reaching = [code for code, answer in persona.hears.items() if answer == "ja"]
+    wider = {term.parent for code in reaching if (term := known.get(code))}
+    return [code for code in reaching if code not in wider]
 
 
 def heard(persona: Persona, channel: Code) -> str:
@@ -221,7 +229,7 @@ def heard(persona: Persona, channel: Code) -> str:
 def advice(persona: Persona, offer: Offer) -> Iterator[Reason]:
     """What to keep in mind: it never blocks."""
     for barrier in persona.belemmeringen:
-        text = f"Houd rekening met: {barrier.label.lower()}. Vraag of iemand meegaat."
+        text = f"Houd rekening met {quoted([barrier.label])}. Vraag of iemand meegaat."
         yield Reason("belemmering", text)
     best, _ = best_row(persona, offer)
     if best and best.code != "." and not persona.older:
@@ -231,4 +239,4 @@ def advice(persona: Persona, offer: Offer) -> Iterator[Reason]:
 
 def channels(codes: Iterable[Code], words: Words) -> str:
     """The labels of these channels, as a list in words."""
-    return listed(term.label if (term := words.channels.get(code)) else code for code in codes)
+    return quoted(term.label if (term := words.channels.get(code)) else code for code in codes)

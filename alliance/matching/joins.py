@@ -9,6 +9,7 @@ from alliance.events.base import Code
 from alliance.matching.cards import Offer, Persona, Wanted, Words
 from alliance.matching.fits import Fit, stands, suits
 from alliance.matching.places import Place, reach
+from alliance.matching.sentences import quoted
 from alliance.matching.verdicts import (
     HOPEFUL,
     TURN,
@@ -37,10 +38,10 @@ class Match:
 def judge(need: Wanted, offer: Offer, fitting: Fit, reached: Reason) -> Match:
     """Join what `fit` and `reach` said for one need: the first verdict that applies holds."""
     meets = need.code in offer.needs
-    text = f"Is {'' if meets else 'niet '}bedoeld voor: {need.label.lower()}."
+    text = f"Is {'' if meets else 'niet '}bedoeld voor {quoted([need.label])}."
     purpose = Reason("behoefte", text, None if meets else "telt_niet")
     found = [fitting.verdict, reached.verdict or "past", purpose.verdict or "past"]
-    reasons = in_turn([purpose, reached, *fitting.reasons])
+    reasons = in_turn([purpose, *fitting.reasons, reached])
     return Match(min(found, key=TURN.__getitem__), reasons)
 
 

@@ -1,7 +1,7 @@
 """Does an offer reach a place? Once per pair, whoever lives there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alliance.events.base import Code
 from alliance.events.words import Area
@@ -28,8 +28,15 @@ class Place:
     level: str  # gemeente, wijk, buurt or gebied
     near: Mapping[Code, str]
     known: frozenset[Code]  # every code that stands on the map
-    linked: bool = True
+    wijken: frozenset[Code]  # in which it lies, or that lie in it; none: still to be linked
+    parent: Code | None = None
+    residents: int | None = None  # unknown is never zero
     inhabited: bool | None = None
+
+    @property
+    def linked(self) -> bool:
+        """Whether this place stands on the map."""
+        return bool(self.wijken)
 
 
 def reach(offer: Offer, place: Place) -> Reason:
@@ -49,21 +56,12 @@ def reach(offer: Offer, place: Place) -> Reason:
 def all_places(areas: Sequence[Area], gebieden: Sequence[Gebied]) -> dict[Code, Place]:
     """Every gemeente, wijk, buurt and gebied as a place where someone may live, by code."""
     land = Land(areas, gebieden)
-    found = {
-        area.code: Place(
-            area.code,
-            area.name,
-            area.level,
-            land.near(area.code),
-            land.known,
-            inhabited=area.inhabited,
+    found = {gebied.code: land.place(gebied.code, gebied.name, "gebied") for gebied in gebieden}
+    for area in areas:
+        place = land.place(area.code, area.name, area.level)
+        found[area.code] = replace(
+            place, parent=area.parent, residents=area.residents, inhabited=area.inhabited
         )
-        for area in areas
-    }
-    for gebied in gebieden:
-        linked = gebied.code in land.known
-        near = land.near(gebied.code)
-        found[gebied.code] = Place(gebied.code, gebied.name, "gebied", near, land.known, linked)
     return found
 
 
@@ -77,9 +75,15 @@ class Land:
         for area in areas:
             if area.level == "buurt" and area.parent:
                 self.buurten.setdefault(area.parent, []).append(area.code)
+        self._within = {code: self.wijken(code) for code in self.gebieden}
+        self._known_around: dict[frozenset[Code], dict[Code, str]] = {}
         self.known = frozenset(
-            [*self.areas, *(code for code in self.gebieden if self.wijken(code))]
+            [*self.areas, *(code for code, found in self._within.items() if found)]
         )
+
+    def place(self, code: Code, name: str, level: str) -> Place:
+        """A place with everything that is near it."""
+        return Place(code, name, level, self.near(code), self.known, self.wijken(code))
 
     def wijken(self, code: Code) -> frozenset[Code]:
         """The wijken that this area or gebied lies in, or that lie in it."""
@@ -97,13 +101,17 @@ class Land:
 
         The same buurt, the same wijk, a gebied in that wijk, the whole gemeente.
         """
-        wijken = self.wijken(code)
-        codes = [code, *sorted(wijken)]
-        codes += [buurt for wijk in sorted(wijken) for buurt in self.buurten.get(wijk, ())]
-        codes += [gebied for gebied in self.gebieden if wijken & self.wijken(gebied)]
-        found = {one: f"in {self.name(one)}" for one in codes}
-        whole = [area.code for area in self.areas.values() if area.level == "gemeente"]
-        return found | dict.fromkeys(whole, "in de hele gemeente")
+        return {code: f"in {self.name(code)}"} | self._around(self.wijken(code))
+
+    def _around(self, wijken: frozenset[Code]) -> dict[Code, str]:
+        if wijken not in self._known_around:
+            codes = sorted(wijken)
+            codes += [buurt for wijk in codes for buurt in self.buurten.get(wijk, ())]
+            codes += [gebied for gebied, within in self._within.items() if wijken & within]
+            found = {one: f"in {self.name(one)}" for one in codes}
+            whole = [area.code for area in self.areas.values() if area.level == "gemeente"]
+            self._known_around[wijken] = found | dict.fromkeys(whole, "in de hele gemeente")
+        return self._known_around[wijken]
 
     def name(self, code: Code) -> str:
         """The name of an area or gebied, or its code when nobody named it."""

@@ -28,9 +28,9 @@ MONTHS = [
 ]
 
 
-def listed(labels: Iterable[str]) -> str:
-    """Labels as members read them: small letters, with `en` before the last."""
-    *rest, last = [label[:1].lower() + label[1:] for label in labels] or [""]
+def quoted(labels: Iterable[str]) -> str:
+    """Labels of the alliance's words as a list: each as it was written, between quotation marks."""
+    *rest, last = [f"“{label}”" for label in labels] or [""]
     return f"{', '.join(rest)} en {last}" if rest else last
 
 

@@ -56,6 +56,7 @@ WORDS: dict[Word, str] = {
 
 RULES = {
     "soort": "Alleen aanbod waar iemand zelf iets aan heeft, telt mee.",
+    "plan": "Wat nog een plan is, telt niet mee.",
     "looptijd": "Alleen aanbod dat nu loopt, telt mee.",
     "behoefte": "Aanbod telt voor een behoefte als het daarvoor bedoeld is.",
     "doelgroep": "Aanbod telt voor wie bij de doelgroep hoort.",

@@ -45,7 +45,7 @@ def test_an_offer_of_which_all_is_right_fits() -> None:
         ({"paused": True}, "Ligt nu stil"),
         ({"starts": TOMORROW}, "Begint pas op 3 maart 2026"),
         ({"ends": YESTERDAY}, "Gestopt op 1 maart 2026"),
-        ({"target_groups": ("jongeren",)}, "andere groep dan die van Yonas: jongeren"),
+        ({"target_groups": ("jongeren",)}, "Is voor “Jongeren”. Daar hoort Yonas niet bij."),
     ],
 )
 def test_an_offer_does_not_count_when(change: dict[str, Any], why: str) -> None:
@@ -121,7 +121,7 @@ def test_contradicting_answers_about_a_drempel_are_unknown() -> None:
 def test_a_barrier_of_unknown_kind_is_asked_about() -> None:
     found = fits(yonas(barriers=("nieuw",)), offer())
     assert found.verdict == "misschien"
-    assert questions(found) == ["Wat doet De Wel voor wie dit geldt: nieuw?"]
+    assert questions(found) == ["Wat doet De Wel voor mensen met deze drempel: “nieuw”?"]
 
 
 @pytest.mark.parametrize("way", ["aan_huis", "telefoon", "online"])
@@ -139,17 +139,17 @@ def test_a_belemmering_is_advice_and_never_blocks() -> None:
     persona, found = yonas(barriers=("trauma",)), offer(barriers_present=("trauma",))
     assert fits(persona, found).verdict == "past"
     assert said(beside(persona, found), "belemmering") == [
-        "Houd rekening met: onverwerkt trauma. Vraag of iemand meegaat."
+        "Houd rekening met “Onverwerkt trauma”. Vraag of iemand meegaat."
     ]
 
 
 @pytest.mark.parametrize(
     ("channels", "text"),
     [
-        (("school",), "Hans hoort hier niet van. Wel te bereiken via: persoonlijk."),
+        (("school",), "Hans hoort hier niet van. Wel te bereiken via “Persoonlijk”."),
         (("loket",), "Of Hans hiervan hoort, weten we niet."),
         ((), "Of Hans hiervan hoort, weten we niet."),
-        (("school", "persoonlijk"), "Hans hoort hiervan via: persoonlijk."),
+        (("school", "persoonlijk"), "Hans hoort hiervan via “Persoonlijk”."),
     ],
 )
 def test_a_channel_is_a_reason_beside_the_match(channels: tuple[str, ...], text: str) -> None:
@@ -210,8 +210,8 @@ def test_a_kind_that_the_table_does_not_hold_fits_older_people_perhaps() -> None
 def test_both_profiles_of_a_level_are_shown_where_they_differ() -> None:
     found = fits(hans(levels=("situationeel",)), offer())
     assert said(found.reasons, "niveau") == [
-        "Ontmoetingsplek, situationeel: past pas later "
-        "(de twee profielen: past pas later en past niet). "
+        "“Ontmoetingsplek” bij “Situationeel”: past pas later. "
+        "De twee profielen verschillen: past pas later en past niet. "
         "Bron: LESI 2010, § 3.6.2; 4.7.3; 5.2.2, nog te bevestigen."
     ]
 

@@ -69,8 +69,8 @@ def test_every_reason_stands_in_the_answer_and_the_deciding_one_first() -> None:
         "ruimte",
         "bevestiging",
         "behoefte",
-        "plek",
         "doelgroep",
+        "plek",
     ]
     assert found.questions == ("Klopt wat er over De Wel staat?",)
 
