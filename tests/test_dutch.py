@@ -1,10 +1,10 @@
 """Dates, numbers and lists in Dutch."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from alliance.dutch import capital, day, listed, number, several, shortened
+from alliance.dutch import capital, day, day_of, listed, number, several, shortened
 
 
 def test_a_date_is_written_in_words() -> None:
@@ -36,3 +36,7 @@ def test_a_sentence_begins_with_a_capital() -> None:
 def test_a_long_line_shows_that_it_was_cut() -> None:
     assert shortened("abcdef", 6) == "abcdef"
     assert shortened("abc defg", 5) == "abc…"
+
+
+def test_just_after_midnight_in_capelle_is_the_next_day() -> None:
+    assert day_of(datetime(2026, 6, 30, 22, 30, tzinfo=UTC)) == date(2026, 7, 1)

@@ -1,0 +1,180 @@
+"""What must the next meeting of a group talk about?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import sqlalchemy as sa
+
+from alliance.dutch import day
+from alliance.events.actions import (
+    ActionDone,
+    ActionDropped,
+    ActionFacts,
+    ActionLinked,
+    ActionMoved,
+    ActionWithdrawn,
+)
+from alliance.events.activities import (
+    ActivityCancelled,
+    ActivityFacts,
+    ActivityHeld,
+    ActivityLinked,
+    ActivityMoved,
+    ActivityWithdrawn,
+)
+from alliance.events.meetings import (
+    AgendaItemRaised,
+    AgendaSet,
+    DecisionTaken,
+    MeetingCancelled,
+    MeetingFacts,
+    MeetingMoved,
+    MeetingWithdrawn,
+)
+from alliance.events.organisations import GroupFormed
+from alliance.events.outcomes import (
+    LessonRecorded,
+    OutcomeFacts,
+    OutcomeLinked,
+    OutcomeWithdrawn,
+)
+from alliance.events.programme import (
+    PlannedActionAdopted,
+    ResultAdjusted,
+    ResultAgreed,
+    ResultAssessed,
+    ThemeAdopted,
+)
+from alliance.events.words import GebiedNamed
+from alliance.journal import Entry
+from alliance.projections.agenda_actions import action_points
+from alliance.projections.agenda_concerns import Concern, concern_points
+from alliance.projections.agenda_occasion import Occasion, occasion
+from alliance.projections.agenda_plans import plan_points
+from alliance.projections.agenda_points import Point, raised_points, reviews, shared
+from alliance.projections.agenda_results import known_results, result_points
+from alliance.projections.agenda_rows import keep_agenda, keep_group, keep_meeting, keep_programme
+from alliance.projections.agenda_tables import items, lines, meetings, tables
+from alliance.projections.base import Projection, Rows
+from alliance.projections.lineage import follow
+
+
+def apply(rows: Rows, entry: Entry) -> None:
+    """Keep copies of all that may come on an agenda."""
+    match entry.event:
+        case GroupFormed() | ThemeAdopted() | GebiedNamed() as said:
+            keep_group(rows, said)
+        case MeetingFacts() | MeetingMoved() | MeetingCancelled() | MeetingWithdrawn() as said:
+            keep_meeting(rows, said)
+        case AgendaItemRaised() | AgendaSet() | DecisionTaken() as said:
+            keep_agenda(rows, said, entry)
+        case PlannedActionAdopted() | ResultAgreed() | ResultAdjusted() | ResultAssessed() as said:
+            keep_programme(rows, said, entry)
+        case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone():
+            follow(rows, items, entry)
+        case ActionDropped() | ActionWithdrawn() | ActivityCancelled() | ActivityWithdrawn():
+            follow(rows, items, entry)
+        case ActivityFacts() | ActivityLinked() | ActivityMoved() | ActivityHeld():
+            follow(rows, items, entry)
+        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded():
+            follow(rows, items, entry)
+
+
+PROJECTION = Projection("agenda", tables, apply)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a meeting could talk about: what fits its length, and what waits."""
+
+    occasion: Occasion
+    points: tuple[Point, ...]
+    backlog: tuple[Point, ...]
+
+    @property
+    def minutes_available(self) -> int:
+        """How long the meeting lasts."""
+        return self.occasion.minutes
+
+    @property
+    def minutes_used(self) -> int:
+        """How long the points take together."""
+        return sum(point.minutes for point in self.points)
+
+
+def proposed(
+    db: sa.Connection,
+    group: str,
+    today: date,
+    *,
+    facts: Sequence[Concern] = (),
+    gaps: Sequence[Concern] = (),
+    to_confirm: Sequence[Concern] = (),
+) -> Proposal | None:
+    """The agenda that follows from what happened; None when there is no such group.
+
+    What coverage found comes in as data: `facts` about the whole offer, `gaps` where nothing
+    fits, offers `to_confirm`.
+    """
+    for_ = occasion(db, group, today)
+    if for_ is None:
+        return None
+    known = known_results(db)
+    theme_of = {result.result: result.theme for result in known}
+    found = [
+        *raised_points(db, for_),
+        *reviews(db, for_),
+        *result_points(for_, known),
+        *action_points(db, for_, theme_of),
+        *concern_points(db, for_, facts=facts, gaps=gaps, to_confirm=to_confirm),
+        *plan_points(db, for_),
+        *shared(db, for_, theme_of),
+    ]
+    taken_up = {point.takes_up for point in found}
+    return fitted(for_, carried(db, for_, [one for one in found if one.key not in taken_up]))
+
+
+def carried(db: sa.Connection, for_: Occasion, found: Sequence[Point]) -> list[Point]:
+    """The points that are due now, each saying so when it was on an agenda before."""
+    asked = (
+        sa.select(lines.c.key, sa.func.max(meetings.c.on))
+        .join(meetings, meetings.c.meeting == lines.c.meeting)
+        .where(
+            lines.c.group == for_.group,
+            lines.c.key.in_([point.key for point in found]),
+            lines.c.meeting != (for_.meeting or ""),
+        )
+        .group_by(lines.c.key)
+    )
+    before: dict[str, date] = {row[0]: row[1] for row in db.execute(asked)}
+    return [
+        again(point, before[point.key]) if point.key in before else point
+        for point in found
+        if point.key not in before or is_due(point, before[point.key], for_)
+    ]
+
+
+def is_due(point: Point, last: date, for_: Occasion) -> bool:
+    """Whether a point that was on an agenda may come back."""
+    return point.rests is not None and last + timedelta(point.rests) <= (for_.on or for_.today)
+
+
+def again(point: Point, last: date) -> Point:
+    """A point that was on an agenda before, which its reason says."""
+    reason = f"{point.reason} Dit stond ook op de agenda van {day(last)}."
+    return replace(point, reason=reason, is_new=False)
+
+
+def fitted(for_: Occasion, found: Sequence[Point]) -> Proposal:
+    """The heaviest points that fit the length of the meeting, and the rest as backlog."""
+    points: list[Point] = []
+    backlog: list[Point] = []
+    left = for_.minutes
+    for point in sorted(found, key=lambda one: (-one.priority, one.since or for_.today)):
+        if for_.kind == "klankbordgroep":
+            point = replace(point, kind="meedenken")
+        fits = point.minutes <= left
+        (points if fits else backlog).append(point)
+        left -= point.minutes if fits else 0
+    return Proposal(for_, tuple(points), tuple(backlog))

@@ -1,0 +1,128 @@
+"""What may come on an agenda because it was raised, decided or learned, each with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import sqlalchemy as sa
+
+from alliance.dutch import capital, day, shortened
+from alliance.events.base import TITLE_LENGTH
+from alliance.events.meetings import ItemKind
+from alliance.projections.agenda_occasion import Occasion
+from alliance.projections.agenda_rows import DECISION, RAISED
+from alliance.projections.agenda_tables import decisions, items, raised
+from alliance.projections.base import Row
+
+NAMED = 3
+"""So many are named in a reason; the rest is counted."""
+LOOK_BACK = timedelta(days=90)
+"""How far back by-catch and lessons are looked for when a group did not meet before."""
+ONCE = None
+HALF_A_YEAR = 182
+
+
+@dataclass(frozen=True)
+class Point:
+    """One proposed point: what to talk about, how, how long, and why it is here."""
+
+    key: str
+    title: str
+    kind: ItemKind
+    minutes: int
+    reason: str
+    priority: int  # higher comes first
+    streams: tuple[str, ...] = ()  # what happened, to link to
+    since: date | None = None  # the longest waiting comes first
+    rests: int | None = 0  # days before it comes back after an agenda; ONCE: never
+    is_new: bool = True  # on no agenda this group had before
+    takes_up: str | None = None  # the key of the proposal it stands for
+
+
+def titled(words: str) -> str:
+    """A title that fits, beginning with a capital."""
+    return shortened(capital(words), TITLE_LENGTH)
+
+
+def some(names: Sequence[str], longest: int = 90) -> str:
+    """The first few of these in words, and how many more there are: a; b; en nog 2."""
+    named = [shortened(name.rstrip("."), longest) for name in names[:NAMED]]
+    more = [f"en nog {len(names) - NAMED}"] if len(names) > NAMED else []
+    return "; ".join([*named, *more])
+
+
+def raised_points(db: sa.Connection, for_: Occasion) -> list[Point]:
+    """What someone raised for this group and was on no agenda yet, other than of this meeting."""
+    waits = raised.c.meeting.is_(None) | (raised.c.meeting == (for_.meeting or ""))
+    asked = sa.select(raised).where(raised.c.group == for_.group, waits)
+    return [
+        Point(
+            key=f"{RAISED}{row['item']}",
+            title=row["title"],
+            kind=row["kind"],
+            minutes=row["minutes"],
+            reason=f"Aangedragen op {day(row['raised_on'])}. {row['reason'] or ''}".strip(),
+            priority=95,
+            streams=(f"{RAISED}{row['item']}",),
+            since=row["raised_on"],
+            takes_up=row["about"],
+        )
+        for row in db.execute(asked.order_by(raised.c.raised_on, raised.c.item)).mappings()
+    ]
+
+
+def reviews(db: sa.Connection, for_: Occasion) -> list[Point]:
+    """Decisions this group meant to look at again by the day it meets."""
+    asked = sa.select(decisions).where(
+        decisions.c.group == for_.group, decisions.c.review_on <= (for_.on or for_.today)
+    )
+    return [
+        Point(
+            key=f"{DECISION}{row['decision']}",
+            title=titled(f"Opnieuw bekijken: {row['statement']}"),
+            kind="besluiten",
+            minutes=10,
+            reason=(
+                f"Jullie besloten dit op {day(row['taken_on'])} en wilden het"
+                f" vanaf {day(row['review_on'])} opnieuw bekijken. Klopt het besluit nog?"
+            ),
+            priority=90,
+            streams=(f"{DECISION}{row['decision']}",),
+            since=row["review_on"],
+        )
+        for row in db.execute(asked.order_by(decisions.c.review_on)).mappings()
+    ]
+
+
+def shared(db: sa.Connection, for_: Occasion, theme_of: dict[str, str]) -> list[Point]:
+    """By-catch and lessons in this group's field, written down since it met."""
+    since = for_.last or for_.today - LOOK_BACK
+    asked = sa.select(items).where(items.c.shared_on >= since)
+    found = db.execute(asked.order_by(items.c.shared_on.desc(), items.c.stream)).mappings()
+    return [
+        worth_sharing(dict(row))
+        for row in found
+        if for_.covers(theme=theme_of.get(row["result"], row["theme"]), area=row["area"])
+    ]
+
+
+def worth_sharing(row: Row) -> Point:
+    """A lesson or an unplanned outcome as a point."""
+    lesson = row["kind"] == "lesson"
+    what = "Les" if lesson else "Onverwachte opbrengst"
+    why = (
+        "Wie iets soortgelijks begint, heeft hier iets aan."
+        if lesson
+        else "Dit was niet gepland en kan anderen helpen."
+    )
+    return Point(
+        key=row["stream"],
+        title=titled(f"{what}: {row['title']}"),
+        kind="ter_informatie",
+        minutes=5,
+        reason=f"{why} Vastgelegd op {day(row['shared_on'])}.",
+        priority=45,
+        streams=(row["stream"],),
+        since=row["shared_on"],
+        rests=ONCE,
+    )

@@ -1,0 +1,173 @@
+"""How what happened changes the agenda's own copies."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from alliance.dutch import day_of
+from alliance.events.meetings import (
+    AgendaItemRaised,
+    AgendaSet,
+    DecisionTaken,
+    MeetingCancelled,
+    MeetingFacts,
+    MeetingMoved,
+    MeetingPlanned,
+    MeetingWithdrawn,
+)
+from alliance.events.organisations import GroupFormed
+from alliance.events.programme import (
+    PlannedActionAdopted,
+    ResultAdjusted,
+    ResultAgreed,
+    ResultAssessed,
+    ThemeAdopted,
+)
+from alliance.events.words import GebiedNamed
+from alliance.journal import Entry
+from alliance.projections.agenda_tables import (
+    decisions,
+    gebieden,
+    groups,
+    lines,
+    meetings,
+    planned,
+    raised,
+    results,
+    themes,
+)
+from alliance.projections.base import Row, Rows, blank
+
+RAISED, DECISION = "item:", "decision:"
+"""How the keys of points about a raised item and about a decision begin."""
+WIJK_GROUP = "WOP"
+"""What the plan calls a wijk group: a Wijk Overleg Platform."""
+
+
+def keep_group(rows: Rows, said: GroupFormed | ThemeAdopted | GebiedNamed) -> None:
+    """Who there is, and what is theirs: a theme or a gebied."""
+    match said:
+        case GroupFormed():
+            rows.put(
+                groups,
+                group=said.group,
+                name=said.name,
+                kind=said.kind,
+                theme=said.theme,
+                gebied=said.gebied,
+                minutes=said.minutes_per_meeting,
+                per_year=said.meetings_per_year,
+            )
+        case ThemeAdopted():
+            aimed_at = list(said.target_groups)
+            rows.put(themes, theme=said.theme, name=said.name, target_groups=aimed_at)
+        case GebiedNamed():
+            rows.put(gebieden, gebied=said.gebied, areas=list(said.areas))
+
+
+def keep_meeting(
+    rows: Rows, said: MeetingFacts | MeetingMoved | MeetingCancelled | MeetingWithdrawn
+) -> None:
+    """When a group meets; what stood on the agenda of a meeting that fell through comes back."""
+    match said:
+        case MeetingPlanned():
+            facts: dict[str, Any] = {"group": said.group, "on": said.on, "minutes": said.minutes}
+            rows.put(meetings, meeting=said.meeting, **facts, stands=True, keys=[])
+        case MeetingFacts():
+            keep_correction(rows, said)
+        case MeetingMoved():
+            rows.change(meetings, said.meeting, on=said.on)
+        case MeetingCancelled() | MeetingWithdrawn():
+            clear_agenda(rows, said.meeting)
+            rows.change(meetings, said.meeting, stands=False)
+
+
+def keep_correction(rows: Rows, said: MeetingFacts) -> None:
+    """A meeting set right; its agenda goes along when it turns out to be another group's."""
+    keys = (rows.get(meetings, said.meeting) or blank(meetings))["keys"]
+    clear_agenda(rows, said.meeting)
+    rows.change(meetings, said.meeting, group=said.group, on=said.on, minutes=said.minutes)
+    fill_agenda(rows, said.meeting, keys or ())
+
+
+def keep_agenda(rows: Rows, said: AgendaItemRaised | AgendaSet | DecisionTaken, at: Entry) -> None:
+    """What was raised, what stands on an agenda, and what was decided."""
+    match said:
+        case AgendaItemRaised():
+            facts = {name: getattr(said, name) for name in said.__struct_fields__}
+            rows.put(raised, **facts, raised_on=day_of(at.at))
+        case AgendaSet():
+            clear_agenda(rows, said.meeting)
+            fill_agenda(rows, said.meeting, [line.key for line in said.lines])
+        case DecisionTaken():
+            keep_decision(rows, said, at)
+
+
+def keep_decision(rows: Rows, taken: DecisionTaken, at: Entry) -> None:
+    """A decision, to be reviewed or not; one about an earlier decision is its review."""
+    rows.put(
+        decisions,
+        decision=taken.decision,
+        group=taken.group,
+        statement=taken.statement,
+        taken_on=day_of(at.at),
+        review_on=taken.review_on,
+    )
+    reviewed = (taken.about or "").removeprefix(DECISION)
+    rows.change(decisions, reviewed, review_on=None)
+
+
+def clear_agenda(rows: Rows, meeting: str) -> None:
+    """Take every point off the agenda of a meeting; what was raised waits again."""
+    row = rows.get(meetings, meeting) or blank(meetings)
+    for key in with_subjects(rows, row["keys"] or ()):
+        rows.drop(lines, row["group"], key, meeting)
+        rows.change(raised, key.removeprefix(RAISED), meeting=None)
+    rows.change(meetings, meeting, keys=[])
+
+
+def fill_agenda(rows: Rows, meeting: str, keys: Iterable[str]) -> None:
+    """Put points on the agenda of a meeting that has none."""
+    row = rows.get(meetings, meeting) or blank(meetings)
+    for key in with_subjects(rows, keys):
+        rows.put(lines, group=row["group"], key=key, meeting=meeting)
+        rows.change(raised, key.removeprefix(RAISED), meeting=meeting)
+    rows.change(meetings, meeting, keys=list(keys))
+
+
+def with_subjects(rows: Rows, keys: Iterable[str]) -> list[str]:
+    """These keys, and those that the raised items among them are about."""
+    items = [rows.get(raised, key.removeprefix(RAISED)) for key in keys]
+    subjects = [item["about"] for item in items if item and item["about"]]
+    return list(dict.fromkeys([*keys, *subjects]))
+
+
+def keep_programme(
+    rows: Rows,
+    said: PlannedActionAdopted | ResultAgreed | ResultAdjusted | ResultAssessed,
+    at: Entry,
+) -> None:
+    """What the alliance will reach, and what the plan means to do for it."""
+    match said:
+        case PlannedActionAdopted():
+            names = ("planned", "theme", "statement", "kind", "parent")
+            facts = {name: getattr(said, name) for name in names}
+            facts["asks_wijk"] = any(WIJK_GROUP in partner for partner in said.partners)
+            rows.put(planned, **facts, results=list(said.results), position=at.position)
+        case ResultAgreed():
+            fixed = {"theme": said.theme, "agreed_on": day_of(at.at)}
+            rows.put(results, result=said.result, **fixed, **stated(said))
+        case ResultAdjusted():
+            rows.change(results, said.result, **stated(said))
+        case ResultAssessed():
+            day = day_of(at.at)
+            rows.change(results, said.result, verdict=said.verdict, assessed_on=day)
+
+
+def stated(said: ResultAgreed | ResultAdjusted) -> Row:
+    """What is agreed about a result, as columns."""
+    return {
+        "statement": said.statement,
+        "owner": said.owner is not None,
+        "target": said.target is not None,
+        "deadline": said.deadline,
+    }

@@ -1,0 +1,107 @@
+"""The agenda's own copies: who meets when, what was agreed, what was on an agenda before."""
+
+import sqlalchemy as sa
+
+from alliance.projections.lineage import items_table
+
+tables = sa.MetaData()
+groups = sa.Table(
+    "agenda_groups",
+    tables,
+    sa.Column("group", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text),
+    sa.Column("kind", sa.Text),
+    sa.Column("theme", sa.Text),
+    sa.Column("gebied", sa.Text),
+    sa.Column("minutes", sa.Integer),
+    sa.Column("per_year", sa.Integer),
+)
+themes = sa.Table(
+    "agenda_themes",
+    tables,
+    sa.Column("theme", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text),
+    sa.Column("target_groups", sa.JSON),
+)
+gebieden = sa.Table(
+    "agenda_gebieden",
+    tables,
+    sa.Column("gebied", sa.Text, primary_key=True),
+    sa.Column("areas", sa.JSON),
+)
+meetings = sa.Table(
+    "agenda_meetings",
+    tables,
+    sa.Column("meeting", sa.Text, primary_key=True),
+    sa.Column("group", sa.Text),
+    sa.Column("on", sa.Date),
+    sa.Column("minutes", sa.Integer),
+    sa.Column("stands", sa.Boolean),
+    sa.Column("keys", sa.JSON),  # of the points on its agenda
+    sa.Index("agenda_meetings_by_group", "group", "on"),
+)
+lines = sa.Table(
+    "agenda_lines",
+    tables,
+    sa.Column("group", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("meeting", sa.Text, primary_key=True),
+)
+raised = sa.Table(
+    "agenda_raised",
+    tables,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("group", sa.Text),
+    sa.Column("title", sa.Text),
+    sa.Column("kind", sa.Text),
+    sa.Column("minutes", sa.Integer),
+    sa.Column("reason", sa.Text),
+    sa.Column("about", sa.Text),
+    sa.Column("raised_on", sa.Date),
+    sa.Column("meeting", sa.Text),  # on whose agenda it was set
+    sa.Index("agenda_raised_by_group", "group", "meeting"),
+)
+decisions = sa.Table(
+    "agenda_decisions",
+    tables,
+    sa.Column("decision", sa.Text, primary_key=True),
+    sa.Column("group", sa.Text),
+    sa.Column("statement", sa.Text),
+    sa.Column("taken_on", sa.Date),
+    sa.Column("review_on", sa.Date),  # None once it was reviewed
+    sa.Index("agenda_decisions_by_review", "group", "review_on"),
+)
+results = sa.Table(
+    "agenda_results",
+    tables,
+    sa.Column("result", sa.Text, primary_key=True),
+    sa.Column("theme", sa.Text),
+    sa.Column("statement", sa.Text),
+    sa.Column("owner", sa.Boolean),
+    sa.Column("target", sa.Boolean),
+    sa.Column("deadline", sa.Date),
+    sa.Column("agreed_on", sa.Date),
+    sa.Column("verdict", sa.Text),
+    sa.Column("assessed_on", sa.Date),
+)
+planned = sa.Table(
+    "agenda_planned",
+    tables,
+    sa.Column("planned", sa.Text, primary_key=True),
+    sa.Column("theme", sa.Text),
+    sa.Column("statement", sa.Text),
+    sa.Column("kind", sa.Text),
+    sa.Column("parent", sa.Text),
+    sa.Column("results", sa.JSON),
+    sa.Column("asks_wijk", sa.Boolean),  # whether each wijk group is asked to choose
+    sa.Column("position", sa.BigInteger),
+)
+items = items_table(
+    "agenda_items",
+    tables,
+    ("kind", "state"),
+    ("result", "news_on"),
+    ("result", "kind"),
+    ("planned", "group"),
+    ("shared_on",),
+)
