@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from alliance.dutch import day_of
@@ -80,11 +81,6 @@ def apply(rows: Rows, entry: Entry) -> None:
 PROJECTION = Projection("actions", tables, apply)
 
 
-def said(event: ActionFacts) -> Row:
-    """What an event says as a whole of an action."""
-    return {name: getattr(event, name) for name in ActionFacts.__struct_fields__}
-
-
 def links_of(event: ActionLinked) -> Row:
     """The links an event names; what it leaves empty stays as it was."""
     names = ("theme", "result", "persona", "area")
@@ -94,10 +90,11 @@ def links_of(event: ActionLinked) -> Row:
 def start(rows: Rows, entry: Entry, event: ActionFacts) -> None:
     """The row of an action that was agreed, or done and then written down."""
     day = day_of(entry.at)
-    row = {"status": "open", "author": entry.by, "agreed_on": day, "moved": 0}
-    row |= said(event) | {"first_date": event.by_when}
+    row = msgspec.structs.asdict(event)
+    row |= {"status": "open", "author": entry.by, "agreed_on": day, "moved": 0}
+    row["first_date"] = event.by_when
     if isinstance(event, ActionLogged):
-        row |= {"status": "gedaan", "on": event.on, "ended_on": day}
+        row |= {"status": "gedaan", "ended_on": day}
     rows.put(actions, **row, **listed(row, entry.position))
 
 
@@ -105,8 +102,7 @@ def correct(rows: Rows, event: ActionCorrected) -> None:
     """An action as it should have been written down; a first day that never moved is mended too."""
     if row := rows.get(actions, event.action):
         first = row["first_date"] if row["moved"] else event.by_when
-        news = said(event) | {"first_date": first, "on": event.on, "yielded": event.yielded}
-        change(rows, event.action, news)
+        change(rows, event.action, msgspec.structs.asdict(event) | {"first_date": first})
 
 
 def move(rows: Rows, action: str, by_when: Any) -> None:
@@ -125,8 +121,7 @@ def end(rows: Rows, entry: Entry, action: str, **values: Any) -> None:
 def change(rows: Rows, action: str, news: Row, ended: int | None = None) -> None:
     """Change an action's row, and its place in the list with it."""
     if row := rows.get(actions, action):
-        after = row | news
-        rows.put(actions, **after | listed(after, ended))
+        rows.change(actions, action, **news | listed(row | news, ended))
 
 
 def listed(row: Row, ended: int | None) -> Row:

@@ -93,11 +93,6 @@ def apply(rows: Rows, entry: Entry) -> None:
 PROJECTION = Projection("activities", tables, apply)
 
 
-def said(event: ActivityFacts) -> Row:
-    """What an event says as a whole of an activity."""
-    return {name: getattr(event, name) for name in ActivityFacts.__struct_fields__}
-
-
 def links_of(event: ActivityLinked) -> Row:
     """The links an event names; what it leaves empty stays as it was."""
     names = ("theme", "result", "persona", "area")
@@ -106,8 +101,8 @@ def links_of(event: ActivityLinked) -> Row:
 
 def start(rows: Rows, entry: Entry, event: ActivityFacts) -> None:
     """The row of an activity that was planned, or written down after its day."""
-    row = {"status": "gepland", "author": entry.by, "moved": 0, "counts": [], "numbers": 0}
-    row |= said(event) | {"first_day": event.on}
+    row = msgspec.structs.asdict(event) | {"status": "gepland", "author": entry.by, "moved": 0}
+    row |= {"first_day": event.on, "counts": [], "numbers": 0}
     rows.put(activities, **row, **waiting(row))
 
 
@@ -115,7 +110,7 @@ def correct(rows: Rows, event: ActivityCorrected) -> None:
     """An activity as it should have been written down; a first day that never moved is mended."""
     if row := rows.get(activities, event.activity):
         first = row["first_day"] if row["moved"] else event.on
-        change(rows, event.activity, said(event) | {"first_day": first})
+        change(rows, event.activity, msgspec.structs.asdict(event) | {"first_day": first})
 
 
 def move(rows: Rows, activity: str, on: date) -> None:
@@ -143,8 +138,7 @@ def add_numbers(rows: Rows, activity: str, more: int) -> None:
 def change(rows: Rows, activity: str, news: Row) -> None:
     """Change an activity's row, and with it what it waits for."""
     if row := rows.get(activities, activity):
-        after = row | news
-        rows.put(activities, **after | waiting(after))
+        rows.change(activities, activity, **news | waiting(row | news))
 
 
 def waiting(row: Row) -> Row:

@@ -85,8 +85,7 @@ PROJECTION = Projection("outcomes", tables, apply)
 
 def said(event: OutcomeFacts) -> Row:
     """What an event says as a whole of an outcome."""
-    facts = {name: getattr(event, name) for name in OutcomeFacts.__struct_fields__}
-    return facts | {"count": msgspec.to_builtins(event.count)}
+    return msgspec.structs.asdict(event) | {"count": msgspec.to_builtins(event.count)}
 
 
 def change(rows: Rows, outcome: str, news: Row) -> None:
