@@ -137,7 +137,7 @@ def all_to_confirm(found: Sequence[Concern]) -> list[Point]:
     return [
         Point(
             key="offers:confirm",
-            title=titled(f"Klopt het nog? {several(len(found), 'aanbod', 'keer aanbod')}"),
+            title=titled(f"Vraag na of {several(len(found), 'aanbod', 'keer aanbod')} nog klopt"),
             kind="bespreken",
             minutes=10,
             reason=f"Nog te bevestigen: {names}. Spreek af wie het navraagt.",
