@@ -9,11 +9,11 @@ from msgspec import Meta
 TITLE_LENGTH = 200
 TEXT_LENGTH = 5_000
 
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}$")]
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}\Z")]
 """A random key, or the key an imported file gives; never made from a person's name."""
-Code = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.][A-Za-z0-9_.\-]{0,63}$")]
+Code = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.][A-Za-z0-9_.\-]{0,63}\Z")]
 """A word from an adopted vocabulary, a CBS code, or a fixed choice."""
-Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """A SHA-256 in hexadecimal."""
 Title = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH, extra={"free": True})]
 """One line of free text; checked on personal data before it is stored."""

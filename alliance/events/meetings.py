@@ -8,7 +8,7 @@ from msgspec import Meta
 from alliance.events.base import Event, Fact, Id, Place, Text, Title, event
 
 ItemKind = Literal["ter_informatie", "bespreken", "besluiten", "meedenken"]
-PointKey = Annotated[str, Meta(pattern=r"^[a-z_]+(:[A-Za-z0-9_.\-]+)*$", max_length=200)]
+PointKey = Annotated[str, Meta(pattern=r"^[a-z_]+(:[A-Za-z0-9_.\-]+)*\Z", max_length=200)]
 """What an agenda point is about, the same each time: `gap:yonas:netwerk:WK050207`."""
 
 
