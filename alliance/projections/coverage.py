@@ -118,6 +118,25 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.drop(personas, persona)
         case PersonaRecognised() as event:
             rows.put(recognitions, **msgspec.structs.asdict(event), on=day_of(entry.at))
+        case (
+            VocabularyAdopted()
+            | FitTableAdopted()
+            | AreasAdopted()
+            | GebiedNamed()
+            | RouteAdopted()
+        ) as event:
+            adopt(rows, event)
+
+
+PROJECTION = Projection("coverage", tables, apply)
+
+
+def adopt(
+    rows: Rows,
+    event: VocabularyAdopted | FitTableAdopted | AreasAdopted | GebiedNamed | RouteAdopted,
+) -> None:
+    """Words, areas and routes as they were last adopted."""
+    match event:
         case VocabularyAdopted(vocabulary=vocabulary, terms=terms):
             rows.put(vocabularies, vocabulary=vocabulary, terms=msgspec.to_builtins(terms))
         case FitTableAdopted(table=table, rows=found):
@@ -128,9 +147,6 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.put(gebieden, gebied=gebied, name=name, areas=list(within))
         case RouteAdopted(route=route) as event:
             rows.put(routes, route=route, facts=msgspec.to_builtins(event))
-
-
-PROJECTION = Projection("coverage", tables, apply)
 
 
 def said(event: OfferFacts | OfferCoded) -> dict[str, Any]:
