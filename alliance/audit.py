@@ -22,7 +22,7 @@ def faults(desk: Desk) -> Iterator[str]:
             yield f"Regel {fault.position}: {fault.what}"
         last = journal.head(db).position if whole else 0
     if not whole:
-        yield "De overzichten zijn niet vergeleken, want het journaal klopt niet."
+        yield "De overzichten zijn niet vergeleken, want het logboek klopt niet."
         return
     for difference in differences(desk.engine, desk.known):
         yield f"Regel {difference.position}: {difference}"

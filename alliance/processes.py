@@ -1,44 +1,46 @@
 """Site and clock side by side: two processes that begin together and end together."""
 
-import os
+import multiprocessing
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from multiprocessing.connection import wait
+from multiprocessing.context import ForkProcess
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
-
-from alliance.config import Settings
 
 HOST = "127.0.0.1"
 PATIENCE = 30.0
 """Seconds to wait for the site to answer, and for a process to end by itself."""
-GLANCE = 0.1
+GLANCE = 0.05
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-Process = subprocess.Popen[bytes]
+Work = Callable[[], object]
 
 
 class PortTaken(Exception):
     """Something else answers here already; the message says in Dutch what to do."""
 
 
-def run_both(settings: Settings, port: int, when_up: Callable[[], None]) -> int:
-    """Run site and clock until this process is told to end (0) or one of the two dies (1)."""
+def run_both(site: Work, clock: Work, port: int, when_up: Work) -> int:
+    """Run site and clock until this process is told to end (0) or one of the two dies (1).
+
+    Forked, since what was imported need not be imported again: no engine may be open yet.
+    """
     check_port(port)
+    forking = multiprocessing.get_context("fork")
+    both = [forking.Process(target=work) for work in (site, clock)]
     for sign in ENDINGS:
         signal.signal(sign, lambda *_: sys.exit(0))
-    both: list[Process] = []
     try:
-        both.append(start(settings, "serve", "--host", HOST, "--port", str(port)))
-        both.append(start(settings, "jobs"))
+        for process in both:
+            process.start()
         wait_until_up(both, port)
         if not is_over(both):
             when_up()
-        while not is_over(both):
-            time.sleep(GLANCE)
+        wait([process.sentinel for process in both])
         return 1
     finally:
         end(both)
@@ -56,28 +58,10 @@ def check_port(port: int) -> None:
             ) from error
 
 
-def start(settings: Settings, *words: str) -> Process:
-    """A process of its own for one of our commands, with these settings."""
-    command = [sys.executable, "-m", "alliance.cli", *words]
-    return subprocess.Popen(command, env=os.environ | environment(settings))
-
-
-def environment(settings: Settings) -> dict[str, str]:
-    """The variables that say these settings to another process."""
-    return {
-        "ALLIANCE_DATABASE_URL": settings.database_url,
-        "ALLIANCE_SECRET_KEY": settings.secret_key,
-        "ALLIANCE_SITE_URL": settings.site_url,
-        "ALLIANCE_SMTP_URL": settings.smtp_url or "",
-        "ALLIANCE_FOLDER": str(settings.folder),
-        "ALLIANCE_DEMO": "ja" if settings.demo else "",
-    }
-
-
-def wait_until_up(both: Sequence[Process], port: int) -> None:
+def wait_until_up(both: Sequence[ForkProcess], port: int) -> None:
     """Wait for the site's first answer, as long as both processes live."""
-    tried = time.monotonic()
-    while not is_over(both) and time.monotonic() - tried < PATIENCE:
+    began = time.monotonic()
+    while not is_over(both) and time.monotonic() - began < PATIENCE:
         try:
             with urlopen(f"http://{HOST}:{port}/gezond", timeout=PATIENCE):
                 return
@@ -87,20 +71,20 @@ def wait_until_up(both: Sequence[Process], port: int) -> None:
             time.sleep(GLANCE)
 
 
-def is_over(both: Sequence[Process]) -> bool:
+def is_over(both: Sequence[ForkProcess]) -> bool:
     """Whether one of them has ended."""
-    return any(process.poll() is not None for process in both)
+    return not all(process.is_alive() for process in both)
 
 
-def end(both: Sequence[Process]) -> None:
+def end(both: Sequence[ForkProcess]) -> None:
     """End what still runs, kindly first; nothing interrupts this."""
     for sign in ENDINGS:
         signal.signal(sign, signal.SIG_IGN)
-    for process in both:
+    started = [process for process in both if process.pid]
+    for process in started:
         process.terminate()
-    for process in both:
-        try:
-            process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
+    for process in started:
+        process.join(PATIENCE)
+        if process.is_alive():
             process.kill()
-            process.wait()
+            process.join()

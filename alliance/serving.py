@@ -7,6 +7,7 @@ from gunicorn.app.base import BaseApplication
 
 from alliance.app import create_app
 from alliance.config import Settings
+from alliance.processes import HOST
 
 WORKERS, THREADS = 2, 4
 
@@ -14,7 +15,7 @@ WORKERS, THREADS = 2, 4
 class Site(BaseApplication):  # type: ignore[misc]
     """Gunicorn around the site; each worker makes its app, and so its engine, after the fork."""
 
-    def __init__(self, settings: Settings, host: str, port: int) -> None:
+    def __init__(self, settings: Settings, port: int, host: str = HOST) -> None:
         self._settings = settings
         self._options: dict[str, Any] = {
             "bind": f"{host}:{port}",
