@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from alliance import lease, mail, members, outbox, receipts
+from alliance import lease, leaving, mail, members, outbox, receipts
 from alliance.database import writing
 from alliance.desk import Desk
 from alliance.projections import past
@@ -63,6 +63,7 @@ JOBS = (
     Job("retry_projections", MINUTE, retry_projections),
     Job("send_mail", MINUTE, send_mail),
     Job("sweep_people", HOUR, sweep_people),
+    Job("erase_idle", DAY, leaving.erase_idle),
     Job("sweep_receipts", DAY, sweep_receipts),
     Job("sweep_past", DAY, sweep_past),
 )

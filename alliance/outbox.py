@@ -8,6 +8,7 @@ Message-ID until a person decides.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NotRequired, TypedDict, Unpack
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -48,6 +49,19 @@ MailOf = Callable[[sa.Connection, str], str | None]
 """Gives the address of a member; the outbox holds none, so that erasing one erases it here."""
 
 
+class Contents(TypedDict):
+    """What to send to whom: a member, or else an address."""
+
+    about: str
+    kind: str
+    subject: str
+    body: str
+    now: datetime
+    to_member: NotRequired[str]
+    address: NotRequired[str]
+    good_until: NotRequired[datetime | None]  # later it makes no sense to send it
+
+
 @dataclass(frozen=True)
 class Letter:
     """One row of the outbox as people may see it."""
@@ -59,6 +73,11 @@ class Letter:
     body: str
     state: str
     made: str
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was put here."""
+        return datetime.fromisoformat(self.made)
 
 
 @dataclass(frozen=True)
@@ -79,28 +98,18 @@ def create_tables(engine: sa.Engine) -> None:
         make_tables(db, tables)
 
 
-def put(
-    db: sa.Connection,
-    *,
-    about: str,
-    kind: str,
-    subject: str,
-    body: str,
-    now: datetime,
-    to_member: str | None = None,
-    address: str | None = None,
-    good_until: datetime | None = None,
-) -> bool:
+def put(db: sa.Connection, **what: Unpack[Contents]) -> bool:
     """Have one letter sent to a member or an address; False when it was put there before.
 
     One letter per what it is about, to whom and its kind.
     """
-    recipient = f"member:{to_member}" if to_member else f"mail:{address}"
-    same = {"about": about, "recipient": recipient, "kind": kind}
+    member, good_until = what.get("to_member"), what.get("good_until")
+    recipient = f"member:{member}" if member else f"mail:{what['address']}"
+    same = {"about": what["about"], "recipient": recipient, "kind": what["kind"]}
     if db.execute(sa.select(outbox.c.id).filter_by(**same)).first():
         return False
-    moment, until = as_text(now), as_text(good_until) if good_until else None
-    letter = {"id": uuid4().hex, "subject": subject, "body": body, "state": WAITS}
+    moment, until = as_text(what["now"]), as_text(good_until) if good_until else None
+    letter = {"id": uuid4().hex, "subject": what["subject"], "body": what["body"], "state": WAITS}
     when = {"made": moment, "not_before": moment, "good_until": until}
     db.execute(sa.insert(outbox), same | letter | when)
     return True

@@ -59,12 +59,15 @@ class OrganisationChanges(OrganisationDetails, total=False):
 
 
 class GroupContext(TypedDict, total=False):
-    """What may be known of a group besides its name, kind and task."""
+    """What may be known of a group besides its name, kind and task; unnamed stays as it is."""
 
     theme: str | None
     gebied: str | None
     meetings_per_year: int | None
     minutes_per_meeting: int | None
+    members: str | None
+    note: str | None
+    source: str | None
 
 
 def join_organisation(
@@ -118,17 +121,20 @@ def form_group(
     **context: Unpack[GroupContext],
 ) -> GroupFormed:
     """A group as it works from now on; with a history it is formed anew."""
-    times, minutes = context.get("meetings_per_year"), context.get("minutes_per_meeting")
+    before = list(history[-1:])
+    blank = GroupFormed(group=group, name=name, kind=kind, task=task)
+    now = before[0] if before and isinstance(before[0], GroupFormed) else blank
+    new = changed(now, {"name": name, "kind": kind, "task": task, **context})
+    times, minutes = new.meetings_per_year, new.minutes_per_meeting
     refuse(
         name=unfit_title(name, NO_GROUP_NAME),
         task=unfit_text(task, NO_TASK),
-        theme=kind == "themagroep" and not context.get("theme") and NO_THEME,
-        gebied=kind == "wijkgroep" and not context.get("gebied") and NO_GEBIED,
+        theme=kind == "themagroep" and not new.theme and NO_THEME,
+        gebied=kind == "wijkgroep" and not new.gebied and NO_GEBIED,
         meetings_per_year=times is not None and not 0 <= times <= 52 and TOO_OFTEN,
         minutes_per_meeting=minutes is not None and not 15 <= minutes <= 480 and TOO_LONG,
     )
-    new = GroupFormed(group=group, name=name.strip(), kind=kind, task=task.strip(), **context)
-    refuse(form=list(history[-1:]) == [new] and UNCHANGED)
+    refuse(form=before == [new] and UNCHANGED)
     return new
 
 

@@ -1,5 +1,5 @@
 """What people see: one blueprint per page group."""
 
-from alliance.web import about, actions, signing_in, start, timeline
+from alliance.web import about, actions, post, signing_in, start, timeline
 
-BLUEPRINTS = (start.bp, actions.bp, timeline.bp, signing_in.bp, about.bp)
+BLUEPRINTS = (start.bp, actions.bp, timeline.bp, signing_in.bp, post.bp, about.bp)

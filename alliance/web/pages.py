@@ -58,7 +58,7 @@ def close_reading(_error: BaseException | None = None) -> None:
     """Let go of the moment this page was reading."""
     if "open" in g:
         g.pop("open").close()
-        g.pop("reading")
+        g.pop("reading", None)  # not there when it could not be opened
 
 
 def ask(

@@ -1,85 +1,136 @@
 """Signing in with a link by mail, once, and signing out; the only place that knows Flask-Login."""
 
-from urllib.parse import urlsplit
+import re
+from contextlib import suppress
+from datetime import datetime, timedelta
+from uuid import uuid4
 
-from flask import Blueprint, abort, flash, redirect, request, session, url_for
+from flask import Blueprint, abort, flash, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, login_user, logout_user
 
-from alliance import members, outbox
-from alliance.database import reading, writing
+from alliance import dutch, members, outbox
+from alliance.database import Unavailable, reading, writing
 from alliance.events.base import Refused
 from alliance.projections import people
-from alliance.web.forms import Typed
+from alliance.web import pages
 from alliance.web.pages import desk, page, person
 from alliance.web.roles import Person, needs
-from alliance.web.writing import Field, Form, fill_in
 
 bp = Blueprint("signing_in", __name__)
 login = LoginManager()
 login.anonymous_user = Person
-MAIL = Field("line", "mail", "Je mailadres", help="Het adres dat de aanjager van je kent.")
-ASK = Form(
-    "Inloggen",
-    "Stuur mij een link",
-    (MAIL,),
-    lead="Je hebt geen wachtwoord nodig. We sturen je een link; die werkt één keer, 15 minuten.",
-)
+login.session_protection = None  # it would tie a session to an address; phones change theirs
+OUR_PAGE = re.compile(r"/(?!/)[^\\\x00-\x20]*")
+"""A page of this site; a browser reads a backslash as a slash and drops line ends and tabs."""
+UNREADABLE = "Schrijf je hele mailadres, bijvoorbeeld naam@organisatie.nl."
+LETTER = """Dag,
+
+Je vroeg om een link om in te loggen bij {site}.
+
+Open deze link en tik op de knop:
+{address}
+
+De link werkt één keer, tot {until}. Vroeg je hier niet om? Dan hoef je niets te doen.
+"""
 
 
-@login.user_loader
-def load(token: str) -> Person | None:
-    """Whose session this is, with the roles of now; None when the session was ended."""
+def find_person(token: str) -> Person | None:
+    """Whose session this is, with the roles of now; None when it was ended or its owner left.
+
+    Raises Unavailable the first time it cannot be asked; the page that says so is nobody's.
+    """
+    if g.get("phone_book_away"):
+        return None
+    try:
+        return known_person(token)
+    except Unavailable:
+        g.phone_book_away = True
+        raise
+
+
+def known_person(token: str) -> Person | None:
+    """Whose session this is; while the people projection stays behind, only to read."""
     here = desk()
-    with reading(here.engine) as db:
-        found = members.find_session(db, token, here.clock())
-        if found is None:
+    with here.reading() as now:
+        found = members.find_session(now.db, token, here.clock())
+        if found is None or now.ask(people.has_left, found.member):
             return None
-        name = members.name_of(db, found.member) or ""
-        grants = people.roles_of(db, found.member)
-        organisation = people.organisation_of(db, found.member)
+        name = members.name_of(now.db, found.member) or ""
+        grants = now.ask(people.roles_of, found.member)
+        organisation = now.ask(people.organisation_of, found.member)
     if found.to_note:
-        with writing(here.engine) as db:
+        # Noting that someone is still here is no reason to refuse the page.
+        with suppress(Unavailable), writing(here.engine) as db:
             members.note_session(db, token, here.clock())
-    behind = "people" in here.behind()
+    behind = people.PROJECTION.name in here.behind()
     return Person(found.member, name, organisation, grants, behind, token)
+
+
+login.user_loader(find_person)
 
 
 @bp.route("/inloggen", methods=["GET", "POST"])
 @needs("read_start")
 def ask() -> ResponseReturnValue:
     """Ask for a link; the answer is the same whether or not the address is known."""
-
-    def write() -> ResponseReturnValue:
-        mail = Typed().text("mail")
-        if "@" not in mail:
-            raise Refused(mail="Vul je hele mailadres in, bijvoorbeeld naam@organisatie.nl.")
-        send_link(mail, target())
-        return redirect(url_for(".sent"), 303)
-
-    return fill_in(ASK, lambda _typed: write())
+    if request.method == "GET":
+        return draw_ask()
+    mail = request.form.get("mail", "").strip()
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", mail):
+        return draw_ask(Refused(mail=UNREADABLE)), 422
+    send_link(mail)
+    return redirect(url_for(".sent"), 303)
 
 
-def send_link(mail: str, then: str) -> None:
+def draw_ask(why: Refused | None = None) -> str:
+    """The page that asks for a mail address."""
+    return page("signing_in/ask.html", "Inloggen", why=why, form=request.form)
+
+
+def send_link(mail: str) -> None:
     """Put a sign-in letter in the outbox for a known address; 429 when it was asked too often."""
     here, now = desk(), desk().clock()
-    secret, sender = here.settings.secret_key, request.remote_addr or "onbekend"
+    secret, sender = here.settings.secret_key, request.remote_addr or ""
+    with here.reading() as known:
+        member = members.find_by_mail(known.db, mail)
+        welcome = member is not None and not known.ask(people.has_left, member)
     with writing(here.engine) as db:
         allowed = members.may_ask(db, mail=mail, sender=sender, secret=secret, now=now)
-        member = members.find_by_mail(db, mail) if allowed else None
-        if member:
-            token = members.start_link(db, member, now)
-            address = here.settings.site_url + url_for(".confirm", token=token, next=then)
-            outbox.put_sign_in(db, member, address, now)
+        if allowed and welcome and sends_mail():
+            outbox.put(db, **letter(str(member), members.start_link(db, str(member), now), now))
     if not allowed:
         abort(429)
+
+
+def letter(member: str, token: str, now: datetime) -> outbox.Contents:
+    """The letter with a link that signs this member in."""
+    good_until = now + timedelta(minutes=members.LINK_MINUTES)
+    link = url_for(".confirm", token=token, next=wanted_page())
+    address = desk().settings.site_url + link
+    until = dutch.moment(good_until)
+    return {
+        "about": f"sign-in:{uuid4().hex}",
+        "kind": outbox.SIGN_IN,
+        "to_member": member,
+        "subject": f"Inloggen bij {pages.SITE_NAME}",
+        "body": LETTER.format(site=pages.SITE_NAME, address=address, until=until),
+        "good_until": good_until,
+        "now": now,
+    }
+
+
+def sends_mail() -> bool:
+    """Whether a letter would reach anyone: by a mail server, or in the demo on the site itself."""
+    return bool(desk().settings.smtp_url) or desk().settings.demo
 
 
 @bp.get("/inloggen/verstuurd")
 @needs("read_start")
 def sent() -> ResponseReturnValue:
     """What to do now; in the demo the letter lies in the site's own outbox."""
-    return page("signing_in/sent.html", "Kijk in je mail", demo=desk().settings.demo)
+    demo = desk().settings.demo
+    return page("signing_in/sent.html", "Kijk in je mail", demo=demo, sends=sends_mail())
 
 
 @bp.route("/inloggen/<token>", methods=["GET", "POST"])
@@ -90,15 +141,23 @@ def confirm(token: str) -> ResponseReturnValue:
     if request.method == "GET":
         with reading(here.engine) as db:
             usable = members.is_usable(db, token, now)
-        return page("signing_in/confirm.html", "Inloggen", usable=usable), 200 if usable else 410
+        return draw_confirm(usable)
     with writing(here.engine) as db:
         member = members.redeem_link(db, token, now)
-        opened = members.open_session(db, member, now) if member else None
-    if member is None or opened is None:
-        return page("signing_in/confirm.html", "Inloggen", usable=False), 410
+        if member is None:
+            return draw_confirm(False)
+        members.end_session(db, person().token)
+        opened = members.open_session(db, member, now)
     session.clear()
     login_user(Person(member=member, token=opened))
-    return redirect(target(), 303)
+    return redirect(wanted_page() or url_for("start.show"), 303)
+
+
+def draw_confirm(usable: bool) -> ResponseReturnValue:
+    """The page behind a link: a button, or the way to a new link (410)."""
+    title = "Inloggen" if usable else "Deze link werkt niet meer"
+    drawn = page("signing_in/confirm.html", title, usable=usable, next=wanted_page())
+    return drawn, 200 if usable else 410
 
 
 @bp.post("/uitloggen")
@@ -116,16 +175,17 @@ def leave_everywhere() -> ResponseReturnValue:
     """Sign out on every phone and computer."""
     with writing(desk().engine) as db:
         members.end_all_sessions(db, person().member)
-    return signed_out("Je bent overal uitgelogd.")
+    return signed_out("Je bent overal uitgelogd, op elke telefoon en computer.")
 
 
 @bp.get("/mijn-gegevens")
 @needs("keep_account")
 def account() -> ResponseReturnValue:
     """What the alliance keeps about who is looking."""
-    with reading(desk().engine) as db:
-        mail = members.mail_of(db, person().member)
-    return page("signing_in/account.html", "Jouw gegevens", mail=mail)
+    with desk().reading() as now:
+        mail = members.mail_of(now.db, person().member)
+        words = now.ask(people.member_words).get(person().member)
+    return page("signing_in/account.html", "Jouw gegevens", mail=mail, words=words)
 
 
 def signed_out(said: str) -> ResponseReturnValue:
@@ -136,9 +196,7 @@ def signed_out(said: str) -> ResponseReturnValue:
     return redirect(url_for("start.show"), 303)
 
 
-def target() -> str:
+def wanted_page() -> str | None:
     """Where someone was going before signing in; only ever a page of this site."""
     wanted = request.args.get("next", "")
-    parts = urlsplit(wanted)
-    ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    return wanted if ours and not parts.netloc and not parts.scheme else url_for("start.show")
+    return wanted if OUR_PAGE.fullmatch(wanted) else None

@@ -118,6 +118,16 @@ def test_a_group_is_formed_and_formed_anew() -> None:
     assert faults(lambda: form(CORE)) == {"form": UNCHANGED}
 
 
+def test_a_group_that_is_formed_anew_keeps_what_was_not_named() -> None:
+    known = form(members="Bestuurders", meetings_per_year=8)
+    again = form(known, task="Iets anders.")
+    assert (again.members, again.meetings_per_year, again.task) == (
+        "Bestuurders",
+        8,
+        "Iets anders.",
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "found"),
     [

@@ -1,0 +1,59 @@
+"""Who goes, is let out everywhere: roles, sessions, letters and the phone book."""
+
+from datetime import date
+
+from alliance import members, outbox
+from alliance.database import reading, writing
+from alliance.desk import Desk
+from alliance.events.base import Event
+from alliance.events.members_rules import end_member, erase_member
+from alliance.journal import stream
+from alliance.projections import people
+
+CLOCK = "klok"
+"""Whom the journal names for what happens by the clock."""
+YEARS_KEPT = 1
+"""How long a member without any role stays in the phone book."""
+
+
+def let_go(desk: Desk, member: str, *, by: str) -> None:
+    """Someone stops taking part and is signed out everywhere; raises Refused when gone before."""
+    desk.record([end_member(history(desk, member), member=member)], by=by)
+    with writing(desk.engine) as db:
+        members.end_all_sessions(db, member)
+
+
+def erase(desk: Desk, member: str, *, by: str) -> None:
+    """Remove name, address, letters and sessions of a member; raises Refused when done before.
+
+    First what names someone goes, then it is written down: should it stop halfway, doing it again
+    finishes it. Raises Unavailable when the database cannot be written or scrubbed now.
+    """
+    events = erase_member(history(desk, member), member=member)
+    with writing(desk.engine) as db:
+        outbox.forget(db, member)
+    members.erase(desk.engine, member, desk.settings.secret_key)
+    desk.record(events, by=by)
+
+
+def erase_idle(desk: Desk) -> int:
+    """Erase whoever has had no role for twelve months; how many that were."""
+    with desk.reading() as now:
+        idle = now.ask(people.idle, years_before(desk.today()))
+    for member in idle:
+        erase(desk, member, by=CLOCK)
+    return len(idle)
+
+
+def years_before(today: date) -> date:
+    """The day before which a last role must have ended; 29 February counts as the 28th."""
+    try:
+        return today.replace(year=today.year - YEARS_KEPT)
+    except ValueError:
+        return today.replace(year=today.year - YEARS_KEPT, day=28)
+
+
+def history(desk: Desk, member: str) -> list[Event]:
+    """What happened with a member so far."""
+    with reading(desk.engine) as db:
+        return [entry.event for entry in stream(db, f"member:{member}")]
