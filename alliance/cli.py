@@ -80,7 +80,7 @@ def _add_keeping(known: Commands) -> None:
 
 
 def _add_people(known: Commands) -> None:
-    roles = dutch.listed(welcome.ROLES)
+    roles = f"een van: {', '.join(welcome.ROLES)}"
     given = known.add("invite", invite, "Laat iemand toe en maak een link om in te loggen")
     given.add_argument("--name", required=True, metavar="NAAM", help="hoe die persoon heet")
     given.add_argument("--mail", required=True, metavar="ADRES", help="het mailadres")
