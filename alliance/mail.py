@@ -50,20 +50,21 @@ class Server:
     def connect(self) -> smtplib.SMTP:
         """A connection that is ready to take mail, encrypted where the server can."""
         trusted = ssl.create_default_context()
+        smtp: smtplib.SMTP
         if self.encrypted:
-            return self._greeted(
-                smtplib.SMTP_SSL(self.host, self.port, timeout=PATIENCE, context=trusted)
-            )
-        smtp = smtplib.SMTP(self.host, self.port, timeout=PATIENCE)
-        smtp.ehlo()
-        if smtp.has_extn("starttls"):
-            smtp.starttls(context=trusted)
-        return self._greeted(smtp)
-
-    def _greeted(self, smtp: smtplib.SMTP) -> smtplib.SMTP:
-        smtp.ehlo()
-        if self.user:
-            smtp.login(self.user, self.password)
+            smtp = smtplib.SMTP_SSL(self.host, self.port, timeout=PATIENCE, context=trusted)
+        else:
+            smtp = smtplib.SMTP(self.host, self.port, timeout=PATIENCE)
+        try:
+            smtp.ehlo()
+            if not self.encrypted and smtp.has_extn("starttls"):
+                smtp.starttls(context=trusted)
+                smtp.ehlo()
+            if self.user:
+                smtp.login(self.user, self.password)
+        except BaseException:
+            smtp.close()
+            raise
         return smtp
 
 

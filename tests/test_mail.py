@@ -178,6 +178,7 @@ def test_a_server_that_wants_a_password_gets_it(
     controller = Controller(
         mailbox, hostname="127.0.0.1", port=free_port(),
         authenticator=check, auth_required=True, auth_require_tls=False,
+        auth_exclude_mechanism=["LOGIN"],  # after a refusal it keeps its client waiting
     )  # fmt: skip
     controller.start()
     where = f"127.0.0.1:{controller.port}/?from={SENDER}"
