@@ -1,11 +1,12 @@
 """Reading what was typed: what cannot be read is refused, never guessed."""
 
+import datetime
 import hashlib
 import json
 import re
 import secrets
 from collections.abc import Callable, Collection
-from datetime import date, time
+from contextlib import suppress
 from typing import ParamSpec, TypeVar
 
 from babel.dates import get_month_names
@@ -40,13 +41,17 @@ class Typed:
         """What was typed, or None when it was left open."""
         return self.text(name) or None
 
-    def date(self, name: str) -> date | None:
+    def date(self, name: str) -> datetime.date | None:
         """The day that was typed, or None when it was left open or cannot be read (a fault)."""
         return self._read(name, read_date)
 
-    def time(self, name: str) -> time | None:
+    def time(self, name: str) -> datetime.time | None:
         """The time that was typed, or None when it was left open or cannot be read (a fault)."""
         return self._read(name, read_time)
+
+    def day_and_time(self, name: str) -> tuple[datetime.date | None, datetime.time | None]:
+        """The day that was typed, with the time when that stands behind it."""
+        return self._read(name, read_day_and_time) or (None, None)
 
     def number(self, name: str) -> int | None:
         """The whole number that was typed, or None when left open or unreadable (a fault)."""
@@ -100,7 +105,7 @@ class Typed:
 UNKNOWN_CHOICE = "Kies een van de mogelijkheden uit de lijst."
 
 
-def read_date(typed: str) -> date:
+def read_date(typed: str) -> datetime.date:
     """The day in dd-mm-jjjj, "2 maart 2026" or jjjj-mm-dd; raises ValueError with what to do."""
     line = " ".join(typed.lower().split())
     if found := ISO.fullmatch(line):
@@ -114,18 +119,31 @@ def read_date(typed: str) -> date:
     if year < 100:
         raise ValueError("Schrijf het jaar met vier cijfers, bijvoorbeeld 27-11-2026.")
     try:
-        return date(year, month, day)
+        return datetime.date(year, month, day)
     except ValueError:
         raise ValueError("Deze dag bestaat niet. Kijk de dag en de maand nog eens na.") from None
 
 
-def read_time(typed: str) -> time:
+def read_time(typed: str) -> datetime.time:
     """The time in 14.00, 14:00 or "14 uur"; raises ValueError with what to do."""
     found = HOUR.fullmatch(typed.strip().lower())
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
     if hour > 23 or minute > 59:
         raise ValueError("Schrijf de tijd als uren en minuten, bijvoorbeeld 14.00.")
-    return time(hour, minute)
+    return datetime.time(hour, minute)
+
+
+def read_day_and_time(typed: str) -> tuple[datetime.date, datetime.time | None]:
+    """A day, and a time behind it if there is one: "27-11-2026 om 14.00"; else ValueError."""
+    words = typed.lower().replace(",", " ").split()
+    for cut in range(len(words), 0, -1):
+        with suppress(ValueError):
+            day = read_date(" ".join(words[:cut]))
+            rest = " ".join(words[cut:]).removeprefix("om ")
+            break
+    else:
+        return read_date(words[0] if len(words) < 3 else typed), None
+    return day, read_time(rest) if rest else None
 
 
 def read_number(typed: str) -> int:
