@@ -7,12 +7,15 @@ from pathlib import Path
 from alliance.projections import (
     actions,
     activities,
+    agenda,
     coverage,
+    meetings,
     offers,
     outcomes,
     people,
     personas,
     places,
+    progress,
     questions,
     words,
 )
@@ -21,12 +24,15 @@ from alliance.projections.base import Projection
 ALL: tuple[Projection, ...] = (
     actions.PROJECTION,
     activities.PROJECTION,
+    agenda.PROJECTION,
     coverage.PROJECTION,
+    meetings.PROJECTION,
     offers.PROJECTION,
     outcomes.PROJECTION,
     people.PROJECTION,
     personas.PROJECTION,
     places.PROJECTION,
+    progress.PROJECTION,
     questions.PROJECTION,
     words.PROJECTION,
 )

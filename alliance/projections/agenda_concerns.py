@@ -26,7 +26,7 @@ class Concern:
     key: str  # the same each time: gap:yonas:netwerk:schollevaar
     title: str
     reason: str  # a Dutch sentence that says why it is here
-    weight: int = 0  # heavier comes first
+    weight: float = 0  # heavier comes first
     theme: str | None = None  # None: the theme that is aimed at one of the target groups
     target_groups: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()  # codes, or keys of gebieden

@@ -4,9 +4,9 @@ Rows for whoever asks about them: each projection keeps a table of its own with 
 counts for its own result, or else for the result of what it came from, whenever either is linked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 import sqlalchemy as sa
 from msgspec import to_builtins
@@ -44,6 +44,8 @@ Changed = Callable[[Rows, Row | None, Row], None]
 """Is told an item as it was, None when it is new, and as it is."""
 NEWS = frozenset({"done", "held", "recorded"})
 """The states of an item in which it tells how a result is going."""
+HANDED_DOWN = ("result", "theme", "counts")
+"""What of an item says something about what came from it."""
 
 
 def items_table(name: str, tables: sa.MetaData, *searched: tuple[str, ...]) -> sa.Table:
@@ -74,7 +76,10 @@ def items_table(name: str, tables: sa.MetaData, *searched: tuple[str, ...]) -> s
         sa.Column("recorded_on", sa.Date),
         sa.Column("unplanned", sa.Boolean),
         sa.Column("evidence", sa.Text),
-        sa.Column("counts", sa.JSON),
+        sa.Column("counts", sa.JSON),  # as they were said
+        sa.Column("counted", sa.JSON),  # those that add up: not what its activity counts already
+        sa.Column("uncounted", sa.Boolean),  # held, and nobody said how many came
+        sa.Column("told", sa.Integer),  # how many counts of outcomes below it say how many
         sa.Column("position", sa.BigInteger),
         *(sa.Index(f"{name}_by_{'_'.join(columns)}", *columns) for columns in searched),
     )
@@ -100,6 +105,7 @@ def fresh(entry: Entry) -> Row:
         "moved": 0,
         "unplanned": False,
         "counts": [],
+        "told": 0,
         "parent": None,
         "ended_on": None,
         "recorded_on": day_of(entry.at),
@@ -116,27 +122,50 @@ def adopt(rows: Rows, table: sa.Table, parent: str, child: str) -> None:
 def settle(rows: Rows, table: sa.Table, item: Row, changed: Changed) -> None:
     """Write an item down, work out what it counts for, and let what came from it follow."""
     before = rows.get(table, item["stream"])
-    after = item | worked_out(item, rows.get(table, item["parent"]) or blank(table))
+    origin = rows.get(table, item["parent"]) or blank(table)
+    after = item | worked_out(item, origin)
     rows.put(table, **after)
     changed(rows, before, after)
     was = before or blank(table)
     if after["parent"] != was["parent"]:
         adopt(rows, table, after["parent"], after["stream"])
-    if (after["result"], after["theme"]) != (was["result"], was["theme"]):
+    if any(after[name] != was[name] for name in HANDED_DOWN):
         for child in after["children"]:
             settle(rows, table, cast(Row, rows.get(table, child)), changed)  # adopted, so there
+    if origin["kind"] == "activity" and (more := says(after) - says(was)):
+        now = cast(Row, rows.get(table, origin["stream"]))  # it may just have adopted
+        settle(rows, table, now | {"told": now["told"] + more}, changed)
 
 
 def worked_out(item: Row, origin: Row) -> Row:
     """What follows from an item and from what it came from."""
-    tells = item["state"] in NEWS and item["kind"] != "lesson"
-    worth_sharing = item["kind"] == "lesson" or item["unplanned"]
+    tells = item["state"] in NEWS
+    lesson = item["kind"] == "lesson"
+    counted_there = {dimension(count) for count in origin["counts"] or ()}
+    counted = [count for count in item["counts"] if dimension(count) not in counted_there]
     return {
         "result": item["own_result"] or origin["result"],
         "theme": item["own_theme"] or origin["theme"],
-        "news_on": item["ended_on"] if tells else None,
-        "shared_on": item["recorded_on"] if worth_sharing and item["state"] in NEWS else None,
+        "news_on": item["ended_on"] if tells and not lesson else None,
+        "shared_on": item["recorded_on"] if tells and (lesson or item["unplanned"]) else None,
+        "counted": counted if tells else [],
+        "uncounted": item["state"] == "held" and not (known(item["counts"]) or item["told"]),
     }
+
+
+def dimension(count: dict[str, Any]) -> str:
+    """What is counted, however: people who came and how often they came are one thing."""
+    return "deelnames" if count["unit"] == "personen" else str(count["unit"])
+
+
+def says(item: Row) -> int:
+    """How many of the counts that add up say how many; none while the item does not stand."""
+    return known(item["counted"] or ())
+
+
+def known(counts: Iterable[dict[str, Any]]) -> int:
+    """How many of these counts say how many."""
+    return sum(count["known"] != "onbekend" for count in counts)
 
 
 def told(entry: Entry, row: Row) -> Row:

@@ -1,0 +1,1 @@
+"""What leaves the building: texts that can be copied, sent or printed."""

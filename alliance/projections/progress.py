@@ -1,0 +1,59 @@
+"""How far are we with what we agreed?"""
+
+from alliance.events.actions import (
+    ActionDone,
+    ActionDropped,
+    ActionFacts,
+    ActionLinked,
+    ActionMoved,
+    ActionWithdrawn,
+)
+from alliance.events.activities import (
+    ActivityCancelled,
+    ActivityFacts,
+    ActivityHeld,
+    ActivityLinked,
+    ActivityMoved,
+    ActivityWithdrawn,
+)
+from alliance.events.organisations import GroupFormed, OrganisationFacts
+from alliance.events.outcomes import (
+    LessonRecorded,
+    OutcomeFacts,
+    OutcomeLinked,
+    OutcomeWithdrawn,
+)
+from alliance.events.programme import (
+    PlannedActionAdopted,
+    ResultAdjusted,
+    ResultAgreed,
+    ResultAssessed,
+    ThemeAdopted,
+)
+from alliance.journal import Entry
+from alliance.projections.base import Projection, Rows
+from alliance.projections.lineage import follow
+from alliance.projections.progress_rows import add_up, keep_name, keep_programme, keep_result
+from alliance.projections.progress_tables import items, tables
+
+
+def apply(rows: Rows, entry: Entry) -> None:
+    """Keep every item, what it counts for, and the sums of that."""
+    match entry.event:
+        case GroupFormed() | OrganisationFacts() as said:
+            keep_name(rows, said)
+        case ThemeAdopted() | PlannedActionAdopted() as said:
+            keep_programme(rows, said, entry)
+        case ResultAgreed() | ResultAdjusted() | ResultAssessed() as said:
+            keep_result(rows, said, entry)
+        case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone():
+            follow(rows, items, entry, add_up)
+        case ActionDropped() | ActionWithdrawn() | ActivityCancelled() | ActivityWithdrawn():
+            follow(rows, items, entry, add_up)
+        case ActivityFacts() | ActivityLinked() | ActivityMoved() | ActivityHeld():
+            follow(rows, items, entry, add_up)
+        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded():
+            follow(rows, items, entry, add_up)
+
+
+PROJECTION = Projection("progress", tables, apply)

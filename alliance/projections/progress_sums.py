@@ -1,0 +1,95 @@
+"""What counts for a result, a theme or nothing yet: numbers of items, and honest sums of counts."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from alliance.counting import Tally
+from alliance.events.counts import Count
+from alliance.projections.progress_rows import SUMMED
+from alliance.projections.progress_tables import numbers, people, sums
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What counts for a result, a theme or nothing yet, counted."""
+
+    actions_open: int = 0
+    actions_done: int = 0
+    actions_dropped: int = 0
+    actions_moved: int = 0  # at least once, whatever became of them
+    activities_open: int = 0
+    activities_held: int = 0
+    activities_dropped: int = 0
+    uncounted: int = 0  # held, and nobody said how many came
+    outcomes: int = 0
+    unplanned: int = 0
+    lessons: int = 0
+    tallies: tuple[Tally, ...] = ()
+
+    @property
+    def actions(self) -> int:
+        """How many agreements were made."""
+        return self.actions_open + self.actions_done + self.actions_dropped
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """What was counted, one honest total per unit, as it may be shown beside its parts."""
+        return tuple(tally.shown() for tally in self.tallies)
+
+
+MARKS = {
+    "action:open": "actions_open",
+    "action:done": "actions_done",
+    "action:dropped": "actions_dropped",
+    "action:moved": "actions_moved",
+    "activity:open": "activities_open",
+    "activity:held": "activities_held",
+    "activity:dropped": "activities_dropped",
+    "activity:uncounted": "uncounted",
+    "outcome:recorded": "outcomes",
+    "outcome:unplanned": "unplanned",
+    "lesson:recorded": "lessons",
+}
+"""Under which name each number is kept."""
+
+
+def all_sums(db: sa.Connection) -> defaultdict[str, Sums]:
+    """What counts for each result and theme; nothing where nothing does."""
+    marks: dict[str, dict[str, Any]] = defaultdict(dict)
+    for bucket, what, amount in db.execute(sa.select(numbers)):
+        if what in MARKS:
+            marks[bucket][MARKS[what]] = amount
+    largest = sa.select(sa.func.max(people.c.number)).where(
+        people.c.bucket == sums.c.bucket, people.c.unit == sums.c.unit
+    )
+    for row in db.execute(sa.select(sums, largest.scalar_subquery().label("largest"))).mappings():
+        tally = Tally(
+            row["unit"], **{name: row[name] for name in SUMMED}, largest=row["largest"] or 0
+        )
+        if tally.occasions:
+            marks[row["bucket"]].setdefault("tallies", []).append(tally)
+    found = {
+        bucket: Sums(**kept | {"tallies": in_order(kept.get("tallies", ()))})
+        for bucket, kept in marks.items()
+    }
+    return defaultdict(Sums, found)
+
+
+def in_order(tallies: Sequence[Tally]) -> tuple[Tally, ...]:
+    """The unit that most was counted in comes first."""
+    return tuple(sorted(tallies, key=lambda tally: (-tally.occasions, tally.unit)))
+
+
+def joined(all_of: Sequence[Sums]) -> Sums:
+    """Several sums as one."""
+    tallies: dict[str, Tally] = {}
+    for each in all_of:
+        for tally in each.tallies:
+            before = tallies.get(tally.unit)
+            tallies[tally.unit] = before.joined(tally) if before else tally
+    added = {name: sum(getattr(each, name) for each in all_of) for name in MARKS.values()}
+    return Sums(**added, tallies=in_order(list(tallies.values())))
