@@ -162,3 +162,15 @@ def made(row: dict[str, Any], plan: set[str], counted: Mapping[str, Sums]) -> Re
         has_action=row["agreed"] or row["result"] in plan,
         sums=counted[f"result:{row['result']}"],
     )
+
+
+def theme_names(db: sa.Connection) -> dict[str, str]:
+    """The name of every theme by key, in the order of the plan."""
+    asked = sa.select(themes.c.theme, themes.c.name).order_by(themes.c.position)
+    return dict(map(tuple, db.execute(asked)))
+
+
+def result_names(db: sa.Connection) -> dict[str, str]:
+    """What every agreed result is called, by key: its number in the plan and what it says."""
+    asked = sa.select(results.c.result, results.c.statement).order_by(results.c.position)
+    return {result: f"{result} {statement}" for result, statement in db.execute(asked)}

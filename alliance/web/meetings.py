@@ -1,0 +1,244 @@
+"""Pages of meetings: when a group meets and where, what is on its agenda, what it decided."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from flask import Blueprint, abort, request, url_for
+from flask.typing import ResponseReturnValue
+
+from alliance import dutch
+from alliance.events.agenda_rules import take_decision
+from alliance.events.base import Event
+from alliance.events.meetings_rules import (
+    cancel_meeting,
+    correct_meeting,
+    meeting_now,
+    move_meeting,
+    plan_meeting,
+    withdraw_meeting,
+)
+from alliance.projections import meetings
+from alliance.web.forms import Typed
+from alliance.web.group_choice import group_of, group_question
+from alliance.web.names import name_of
+from alliance.web.pages import ask, number_of_page, page, record, today
+from alliance.web.points import shown
+from alliance.web.roles import needs
+from alliance.web.writing import (
+    Field,
+    Form,
+    Subject,
+    add_to,
+    allow,
+    fill_in,
+    new_id,
+    subject,
+    where_from,
+)
+
+bp = Blueprint("meetings", __name__, url_prefix="/bijeenkomsten")
+LIST = "Bijeenkomsten"
+WHEN = Field("line", "on", "Wanneer?", "Dag-maand-jaar, met de tijd erachter: 27-11-2026 om 14.00.")
+WHERE = Field("line", "place", "Waar?", optional=True)
+WHY = Field("text", "reason", "Waarom?", free=True)
+WHAT = Field("text", "statement", "Wat is besloten?", "Eén besluit per keer.", free=True)
+REVIEW = Field(
+    "date",
+    "review_on",
+    "Wanneer bekijken jullie het opnieuw?",
+    "Dan staat het vanzelf weer op de agenda. Bijvoorbeeld 27-11-2026.",
+    optional=True,
+)
+DECIDE = "set_agenda"
+"""Who sets the agenda also writes down what was decided."""
+
+
+@bp.get("/")
+@needs("read_inside")
+def index() -> ResponseReturnValue:
+    """Meetings to come, and those that were, of all groups or of the one in the address."""
+    group = where_from(("group",)).get("group")
+    of = [group] if group else None
+    coming = ask(meetings.coming, today(), of=of)
+    past = ask(meetings.past, today(), of=of, page=number_of_page())
+    title = f"{LIST}: {name_of('group', group)}" if group else LIST
+    context: dict[str, Any] = {"coming": coming, "past": past, "group": group}
+    return page("meetings/index.html", title, here() if group else (), **context)
+
+
+@bp.route("/nieuw", methods=["GET", "POST"])
+@needs("plan_meeting")
+def new() -> ResponseReturnValue:
+    """Plan a meeting: when and where, and of which group when that does not go without saying."""
+    asked = group_question("plan_meeting", ".new", "Welke groep komt bij elkaar?")
+    form = Form(
+        "Plan een bijeenkomst",
+        "Bijeenkomst plannen",
+        (*asked.fields, WHEN, WHERE),
+        here(),
+        asked.lead,
+        asked.ways,
+        asked.ways_title,
+    )
+
+    def write(typed: Typed) -> ResponseReturnValue:
+        group, meeting = group_of(typed, asked), new_id()
+        allow("plan_meeting", group=group or None)
+        on, start = typed.day_and_time("on")
+        event = typed.decide(
+            plan_meeting,
+            meeting=meeting,
+            group=group,
+            on=on,
+            start=start,
+            place=typed.optional("place"),
+            today=today(),
+        )
+        return record(event, then=show_url(meeting), said="De bijeenkomst staat gepland.")
+
+    return fill_in(form, write)
+
+
+@bp.get("/<meeting>")
+@needs("read_inside")
+def show(meeting: str) -> ResponseReturnValue:
+    """One meeting: when and where, its agenda, and what was decided."""
+    it = subject("meeting", meeting)
+    found = ask(meetings.one, meeting)
+    assert found is not None  # it has a history
+    lines = ask(meetings.agenda_of, meeting)
+    decisions = ask(meetings.decisions_of, meeting=meeting, page=number_of_page())
+    return page(
+        "meetings/show.html",
+        title_of(found),
+        here(),
+        found=found,
+        it=it,
+        lines=lines,
+        points=shown(lines, found.group),
+        decisions=decisions,
+        ahead=found.on >= today(),
+        begun=found.on <= today(),
+    )
+
+
+@bp.route("/<meeting>/verplaatsen", methods=["GET", "POST"])
+@needs("plan_meeting")
+def move(meeting: str) -> ResponseReturnValue:
+    """Another day for a meeting still to come."""
+    it = subject("meeting", meeting)
+    help = "Dag-maand-jaar. Een andere tijd mag erachter: 27-11-2026 om 14.00."
+    when = Field("line", "on", "Welke dag wordt het?", help)
+    why = Field("text", "reason", "Waarom?", optional=True, free=True)
+    form = Form("Verplaatsen", "Nieuwe dag vastleggen", (when, why))
+
+    def decide(typed: Typed) -> Event:
+        on, start = typed.day_and_time("on")
+        reason = typed.text("reason")
+        return typed.decide(
+            move_meeting, it.events, on=on, start=start, reason=reason, today=today()
+        )
+
+    return answer(it, "plan_meeting", form, decide, "De nieuwe dag staat erin.")
+
+
+@bp.route("/<meeting>/afzeggen", methods=["GET", "POST"])
+@needs("plan_meeting")
+def cancel(meeting: str) -> ResponseReturnValue:
+    """It will not be held, and why."""
+    it = subject("meeting", meeting)
+    form = Form("Afzeggen", "Bijeenkomst afzeggen", (WHY,))
+
+    def decide(typed: Typed) -> Event:
+        return typed.decide(cancel_meeting, it.events, reason=typed.text("reason"))
+
+    return answer(it, "plan_meeting", form, decide, "De bijeenkomst is afgezegd.")
+
+
+@bp.route("/<meeting>/verbeteren", methods=["GET", "POST"])
+@needs("correct")
+def correct(meeting: str) -> ResponseReturnValue:
+    """Set right what was written down; the earlier wording stays readable."""
+    it = subject("meeting", meeting)
+    now = meeting_now(it.events)
+    form = Form("Bijeenkomst verbeteren", "Verbetering vastleggen", (WHEN, WHERE))
+
+    def decide(typed: Typed) -> Event:
+        on, start = typed.day_and_time("on")
+        changes: dict[str, Any] = {"on": on, "start": start, "place": typed.optional("place")}
+        return typed.decide(correct_meeting, it.events, today=today(), **changes)
+
+    at = f" om {now.start:%H.%M}" if now.start else ""
+    start = {"on": f"{now.on:%d-%m-%Y}{at}", "place": now.place}
+    return answer(it, "correct", form, decide, "De verbetering staat erin.", start)
+
+
+@bp.route("/<meeting>/terugnemen", methods=["GET", "POST"])
+@needs("correct")
+def withdraw(meeting: str) -> ResponseReturnValue:
+    """Take back what should not have been planned; it stays readable on the timeline."""
+    it = subject("meeting", meeting)
+    form = Form("Bijeenkomst terugnemen", "Bijeenkomst terugnemen", (WHY,))
+
+    def decide(typed: Typed) -> Event:
+        return typed.decide(withdraw_meeting, it.events, reason=typed.text("reason"))
+
+    return answer(it, "correct", form, decide, "De bijeenkomst is teruggenomen.")
+
+
+@bp.route("/<meeting>/besluit", methods=["GET", "POST"])
+@needs(DECIDE)
+def decision(meeting: str) -> ResponseReturnValue:
+    """Write down what was decided, about the point of the agenda in the address."""
+    it = subject("meeting", meeting)
+    key = request.args.get("punt") or None
+    about = next((line for line in ask(meetings.agenda_of, meeting) if line.key == key), None)
+    if key and about is None:
+        abort(404)
+    lead = f"Bij het agendapunt: {about.title}" if about else ""
+    form = Form("Besluit vastleggen", "Besluit vastleggen", (WHAT, REVIEW), lead=lead)
+
+    def decide(typed: Typed) -> Event:
+        return typed.decide(
+            take_decision,
+            it.events,
+            decision=new_id(),
+            statement=typed.text("statement"),
+            review_on=typed.date("review_on"),
+            about=key,
+            today=today(),
+        )
+
+    return answer(it, DECIDE, form, decide, "Het besluit staat erin.")
+
+
+def answer(
+    it: Subject,
+    act: str,
+    form: Form,
+    decide: Callable[[Typed], Event | Sequence[Event]],
+    said: str,
+    start: Mapping[str, Any] | None = None,
+) -> ResponseReturnValue:
+    """A form that adds to one meeting, for who may do this act with it."""
+    now = meeting_now(it.events)
+    allow(act, **({"author": it.author} if act == "correct" else {"group": now.group}))
+    found = ask(meetings.one, now.meeting)
+    assert found is not None  # it has a history
+    back = show_url(now.meeting)
+    return add_to(it, form.below(here(), title_of(found), back), decide, back, said, start)
+
+
+def title_of(found: meetings.Meeting) -> str:
+    """What a meeting is called: its group and its day."""
+    return f"{found.group_name}, {dutch.weekday(found.on)}"
+
+
+def show_url(meeting: str) -> str:
+    """The page of one meeting."""
+    return url_for("meetings.show", meeting=meeting)
+
+
+def here() -> list[tuple[str, str]]:
+    """The way from home to the list of meetings."""
+    return [(url_for("start.show"), "Start"), (url_for("meetings.index"), LIST)]

@@ -1,0 +1,26 @@
+"""The agenda that follows from what happened, with what coverage found handed to it."""
+
+from alliance.projections import agenda, coverage_gaps, coverage_start, people
+from alliance.projections.agenda import Proposal
+from alliance.web.concerns import NEVER, facts_found, gaps_found, to_ask
+from alliance.web.pages import ask, today
+
+
+def proposal_for(group: str) -> Proposal | None:
+    """What the next meeting of a group could talk about; None when there is no such group.
+
+    While no offer was ever confirmed, the core group hears that once, not offer by offer.
+    """
+    known = ask(people.group, group)
+    if known is None:
+        return None
+    facts = facts_found(ask(coverage_start.after_import, today()))
+    once = known.kind == "kerngroep" and any(one.key == NEVER for one in facts)
+    return ask(
+        agenda.proposed,
+        group,
+        today(),
+        facts=facts,
+        gaps=gaps_found(ask(coverage_gaps.gaps, today())),
+        to_confirm=() if once else to_ask(ask(coverage_gaps.to_confirm, today())),
+    )
