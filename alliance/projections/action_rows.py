@@ -9,6 +9,15 @@ Missing = Literal["owner", "by_when", "result"]
 
 
 @dataclass(frozen=True)
+class Eyes:
+    """Whose moved, dropped and late actions someone may see: their own, and of their groups."""
+
+    member: str = ""
+    groups: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Filter:
     """Which actions are asked for; without a status all that were not taken back."""
 
@@ -23,6 +32,7 @@ class Filter:
     areas: tuple[str, ...] = ()
     past_date: bool = False  # open, while the day agreed on has been
     missing: Missing | None = None  # open, without this
+    seen_by: Eyes | None = None  # without what these eyes may not see; None sees everything
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,12 @@ class ActionRow:
     late: bool
 
     @property
+    def behind(self) -> bool:
+        """Whether it was moved or dropped or is late: not for everyone to see."""
+        moved = self.status == "open" and bool(self.moved)
+        return self.late or moved or self.status == "niet_doorgegaan"
+
+    @property
     def word(self) -> str:
         """How it stands, in a word or a question."""
         if self.status != "open":
@@ -80,3 +96,13 @@ class Counts:
     without_result: int = 0
     done: int = 0
     dropped: int = 0
+
+
+@dataclass(frozen=True)
+class Behind:
+    """How many actions of one group are late, moved, or were dropped in the past year."""
+
+    group: str | None  # None: agreed outside any group
+    late: int
+    moved: int
+    dropped: int

@@ -20,6 +20,7 @@ from alliance.events.actions import (
 from alliance.journal import Entry
 from alliance.projections.action_rows import ActionRow as ActionRow
 from alliance.projections.action_rows import Counts as Counts
+from alliance.projections.action_rows import Eyes as Eyes
 from alliance.projections.action_rows import Filter as Filter
 from alliance.projections.base import Projection, Row, Rows
 from alliance.projections.paging import Page, paged
@@ -210,6 +211,7 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     asked += [sa.or_(c.owner == wanted.mine, c.author == wanted.mine)] if wanted.mine else []
     asked += [c.area.in_(wanted.areas)] if wanted.areas else []
     asked += [c[wanted.missing].is_(None)] if wanted.missing else []
+    asked += [visible(wanted.seen_by, today)] if wanted.seen_by else []
     if wanted.past_date:
         asked += [c.rank < today.toordinal()]
     if wanted.status == "open" or wanted.missing:
@@ -217,3 +219,18 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     elif wanted.status is None:
         asked += [c.rank <= ENDED]
     return asked + ([c.status == wanted.status] if wanted.status else [])
+
+
+def visible(eyes: Eyes, today: date) -> sa.ColumnElement[bool]:
+    """What these eyes may see: what goes as agreed, and what is their own or of their groups."""
+    c = actions.c
+    moved = sa.and_(c.status == "open", c.moved > 0)
+    behind = sa.or_(c.rank < today.toordinal(), moved, c.status == "niet_doorgegaan")
+    own = sa.or_(c.owner == eyes.member, c.author == eyes.member)
+    ours = sa.or_(c.group.in_(eyes.groups), c.organisation.in_(eyes.organisations))
+    return sa.or_(sa.not_(behind), own, ours)
+
+
+def title(db: sa.Connection, action: str) -> str | None:
+    """What was agreed, in one line; None when there is no such action."""
+    return db.execute(sa.select(actions.c.title).where(actions.c.action == action)).scalar()

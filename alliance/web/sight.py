@@ -1,0 +1,33 @@
+"""Who sees what of whom: what an organisation moved, dropped or did not answer."""
+
+from alliance.projections import actions_behind
+from alliance.projections.action_rows import Behind, Eyes
+from alliance.web.pages import ask, person, today
+from alliance.web.roles import held, may
+
+ACT = "read_names_behind"
+
+
+def eyes() -> Eyes | None:
+    """Whose late, moved and dropped things the reader of this page may see; None sees all."""
+    someone = person()
+    found = held(someone, ACT)
+    if any(scope == "all" for scope, _ in found):
+        return None
+    if not found:
+        return Eyes()
+    groups = tuple(sorted(group for scope, group in found if scope == "group" and group))
+    return Eyes(someone.member, groups, tuple(sorted(someone.organisations)))
+
+
+def sees(**whose: str | None) -> bool:
+    """Whether the reader may see what is behind of this author, owner, group or organisation."""
+    return may(person(), ACT, **whose)
+
+
+def behind_elsewhere() -> list[Behind]:
+    """Per group how much is late, moved or dropped where the reader may not see which."""
+    looking = eyes()
+    if looking is None:
+        return []
+    return [one for one in ask(actions_behind.behind, today()) if one.group not in looking.groups]
