@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from alliance.database import Unavailable
+from alliance.events.base import Refused
 from alliance.web import pages
 from alliance.web.roles import who_has
 
@@ -17,6 +18,7 @@ TITLES = {
     403: "Dit is niet voor jouw rol",
     404: "Deze pagina bestaat niet",
     405: "Dit kan hier niet",
+    409: "Dit kan nu niet",
     410: "Deze link is verlopen",
     413: "Dit is te veel tekst",
     429: "Even wachten",
@@ -38,6 +40,7 @@ def answer(app: Flask) -> None:
     """Give every error of this site its page."""
     app.register_error_handler(HTTPException, explain)
     app.register_error_handler(Unavailable, say_unavailable)
+    app.register_error_handler(Refused, say_refused)
     app.register_error_handler(Exception, say_broken)
 
 
@@ -50,6 +53,11 @@ def explain(error: HTTPException) -> ResponseReturnValue:
     if code == 403:
         told = f"Dit kan alleen als je {who_has(str(told))} bent. Vraag het de aanjager."
     return draw(code, told)
+
+
+def say_refused(error: Refused) -> ResponseReturnValue:
+    """The page for a form that cannot be opened at all: it says what to do instead."""
+    return draw(409, str(error))
 
 
 def say_unavailable(error: Unavailable) -> ResponseReturnValue:

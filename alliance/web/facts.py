@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
-from alliance import dutch
+from alliance import counting, dutch
 from alliance.events.activities import Count
 from alliance.events.base import Event, Fact
 from alliance.journal import Entry
@@ -139,12 +139,15 @@ LABELS = {
 }
 """The Dutch word for every field of every event."""
 
+OF_SUBJECT = {("offer", "kind"): "offer_kind"}
+"""Fields that hold another sort of code with this subject than elsewhere."""
+
 
 def facts_of(entry: Entry) -> list[tuple[str, str]]:
     """Every filled field of an entry with its Dutch word; its own key is left out."""
     event = entry.event
     return [
-        (LABELS[field], in_words(field, value))
+        (LABELS[field], in_words(OF_SUBJECT.get((event.subject, field), field), value))
         for field in event.__struct_fields__
         if field != event.subject and (value := getattr(event, field)) not in (None, (), False)
     ]
@@ -160,7 +163,7 @@ def in_words(field: str, value: Any) -> str:
         case time():
             return dutch.hour(value)
         case Count():
-            return count_in_words(value)
+            return counting.in_words(value)
         case Fact():
             return fact_in_words(value)
         case tuple():
@@ -179,20 +182,6 @@ def fact_in_words(part: Fact) -> str:
     filled = {name: getattr(part, name) for name in part.__struct_fields__}
     first, *rest = [in_words(name, one) for name, one in filled.items() if one not in (None, ())]
     return f"{first} ({', '.join(rest)})" if rest else first
-
-
-def count_in_words(count: Count) -> str:
-    """How many of what, honestly: '12 deelnames', 'minstens 107 deelnames', 'niet geteld'."""
-    unit = names.name_of("unit", count.unit)
-    match count.known:
-        case "getal":
-            return f"{dutch.number(count.number)} {unit}"
-        case "minstens":
-            return f"minstens {dutch.number(count.number)} {unit}"
-        case "niet_aangeboden":
-            return "niet aangeboden"
-        case _:
-            return "niet geteld"
 
 
 def title_of(event: Event) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from alliance import dutch, journal
 from alliance.database import Unavailable
 from alliance.web import forms, names, pages
+from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
 from alliance.web.roles import has_any, may, roles_in_words
 
@@ -42,6 +43,7 @@ def draw(app: Flask) -> None:
         fresh_key=forms.fresh_key,
         facts_of=facts_of,
         title_of=title_of,
+        count_words=count_words,
         name_of=names.name_of,
         names_of=lambda kind: [*names.of(kind).items()],
         who_wrote=names.who_wrote,

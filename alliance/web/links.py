@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from flask import request, url_for
+
+from alliance.events.state import Linkable
 from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.writing import Field
@@ -25,3 +28,18 @@ def link_fields() -> tuple[Field, ...]:
 def links_typed(typed: Typed) -> dict[str, Any]:
     """What was picked, as the rules for linking take it."""
     return {kind: typed.choice(kind, names.of(kind)) for kind in LINKS}
+
+
+def links_now(now: Linkable) -> dict[str, Any]:
+    """What is linked already, as the form begins with it."""
+    return {kind: getattr(now, kind) for kind in LINKS}
+
+
+def any_new(now: Linkable, links: dict[str, Any]) -> bool:
+    """Whether anything was picked that is not linked yet."""
+    return any(code and code != getattr(now, kind) for kind, code in links.items())
+
+
+def back_to(show: str) -> str:
+    """Where someone goes after linking: the list it was opened from, or the thing's own page."""
+    return url_for("linking.index") if request.args.get("van") == "lijst" else show

@@ -1,6 +1,6 @@
 """The manners of a form page: shown, refused with everything kept, or written down once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from alliance import journal
 from alliance.events.base import Event, Refused
 from alliance.privacy import Doubted
-from alliance.web import pages
+from alliance.web import names, pages
 from alliance.web.forms import Typed
 from alliance.web.roles import may
 
@@ -35,7 +35,7 @@ WHERE_FROM = {
 class Field:
     """One field of a form, as fields.html draws it; `options` pairs values with their words."""
 
-    kind: str  # line, text, date, time, number, choice, tick, ticks, select
+    kind: str  # line, text, date, time, number, count, choice, tick, ticks, select
     name: str
     label: str
     help: str = ""
@@ -53,6 +53,12 @@ class Form:
     fields: Sequence[Field]
     crumbs: pages.Crumbs = ()
     lead: str = ""
+    ways: Sequence[tuple[str, str]] = ()  # other ways to go from here: address and words
+    ways_title: str = ""
+
+    def aside(self, title: str, ways: Sequence[tuple[str, str]]) -> "Form":
+        """The same form, with other ways to go above it; without any, as it was."""
+        return replace(self, ways=ways, ways_title=title) if ways else self
 
     def below(self, crumbs: pages.Crumbs, name: str, address: str) -> "Form":
         """The same form under the page of what it adds to, with that name in its title."""
@@ -155,11 +161,18 @@ def allow(act: str, **whose: str | None) -> None:
         abort(403, act)
 
 
-def where_from() -> dict[str, str]:
-    """What the address says about where someone comes from, as rules take it; 404 when unknown."""
+def where_from(takes: Collection[str] = tuple(WHERE_FROM.values())) -> dict[str, str]:
+    """What the address says about where someone comes from, as rules take it; 404 when unknown.
+
+    `takes` are the words for context that this form can do something with.
+    """
     found = {}
     for word, kind in WHERE_FROM.items():
-        if key := request.args.get(word):
+        if kind in takes and (key := request.args.get(word)):
             subject(kind, key)
             found[kind] = key
+    if "area" in takes and (area := request.args.get("waar")):
+        if area not in names.of("area"):
+            abort(404)
+        found["area"] = area
     return found
