@@ -172,6 +172,12 @@ def one(db: sa.Connection, activity: str, today: date) -> ActivityRow | None:
     return rows[0] if rows else None
 
 
+def title(db: sa.Connection, activity: str) -> str | None:
+    """What an activity is called; None when there is none."""
+    asked = sa.select(activities.c.title).where(activities.c.activity == activity)
+    return db.execute(asked).scalar()
+
+
 def unheard(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActivityRow]:
     """What should have been, while nobody said if it was."""
     days = [activities.c.waits_for == "bericht", activities.c.on < today, *conditions(wanted)]

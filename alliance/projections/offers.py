@@ -158,6 +158,11 @@ def one(db: sa.Connection, offer: str, today: date) -> OfferRow | None:
     return rows[0] if rows else None
 
 
+def name(db: sa.Connection, offer: str) -> str | None:
+    """What an offer is called; None when there is none."""
+    return db.execute(sa.select(offers.c.name).where(offers.c.offer == offer)).scalar()
+
+
 def of_organisation(db: sa.Connection, organisation: str, today: date) -> tuple[OfferRow, ...]:
     """What an organisation provides, fifty at most; also what stopped or rests."""
     return page(db, Filter(organisation=organisation), today).rows

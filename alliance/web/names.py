@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+import sqlalchemy as sa
 from flask import g
 
 from alliance import members
 from alliance.journal import Entry
-from alliance.projections import people, personas, places, words
+from alliance.projections import actions, activities, offers, people, personas, places, words
+from alliance.projections.progress_overview import result_names, theme_names
 from alliance.web import pages
 from alliance.web.roles import Person, has_any
 
@@ -23,11 +25,13 @@ CODES = {
     "life_events": "life_event",
     "life_stage": "life_stage",
     "needs": "need",
+    "offer_kind": "offer_kind",
     "sector": "sector",
     "target_groups": "target_group",
 }
 """Fields that hold codes of a vocabulary, and which one."""
 SAME = {
+    "part_of": "offer",
     "areas": "area",
     "wijk": "area",
     "gebied": "area",
@@ -66,9 +70,19 @@ def look_up(kind: str) -> Names:
 def name_of(field: str, key: str) -> str:
     """The name that a field's key or code stands for; what has none is shown as it is."""
     kind = SAME.get(field, field)
+    if kind in TITLES:
+        return title_of(kind, key) or key
     if kind in QUERIES or kind in CODES:
         return of(kind).get(key, key)
     return WORDS.get(key, key)
+
+
+def title_of(kind: str, key: str) -> str | None:
+    """What one action, activity or offer is called: asked one by one, for there are thousands."""
+    known: dict[tuple[str, str], str | None] = g.setdefault("titles", {})
+    if (kind, key) not in known:
+        known[kind, key] = pages.ask(TITLES[kind], key)
+    return known[kind, key]
 
 
 def who_wrote(entry: Entry) -> str:
@@ -94,6 +108,11 @@ def member_names() -> Names:
     return members.names(pages.reading().db)
 
 
+TITLES: dict[str, Callable[[sa.Connection, str], str | None]] = {
+    "action": actions.title,
+    "activity": activities.title,
+    "offer": offers.name,
+}
 QUERIES: dict[str, Callable[[], Names]] = {
     "organisation": lambda: pages.ask(people.organisation_names),
     "group": lambda: pages.ask(people.group_names),
@@ -101,4 +120,6 @@ QUERIES: dict[str, Callable[[], Names]] = {
     "member_name": member_names,
     "persona": lambda: pages.ask(personas.names),
     "area": lambda: pages.ask(places.names),
+    "theme": lambda: pages.ask(theme_names),
+    "result": lambda: pages.ask(result_names),
 }

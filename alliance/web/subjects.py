@@ -7,7 +7,7 @@ PAGES = {
     "activity": ("activities.show", "activity"),
     "offer": ("offers.show", "offer"),
     "outcome": ("outcomes.show", "outcome"),
-    "lesson": ("outcomes.lesson", "lesson"),
+    "lesson": ("lessons.show", "lesson"),
     "meeting": ("meetings.show", "meeting"),
     "persona": ("personas.show", "persona"),
     "result": ("progress.result", "result"),
