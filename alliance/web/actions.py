@@ -1,12 +1,14 @@
 """Pages on which members write down what they agreed, and what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance.events.actions import (
+    ActionContext,
+    ActionMoved,
     action_now,
     agree_action,
     correct_action,
@@ -18,11 +20,13 @@ from alliance.events.actions import (
     withdraw_action,
 )
 from alliance.events.base import Event
-from alliance.projections import actions
+from alliance.projections import actions, outcomes
+from alliance.web import names, neighbourhoods
 from alliance.web.forms import Typed
-from alliance.web.links import link_fields, links_typed
+from alliance.web.links import any_new, back_to, link_fields, links_now, links_typed
 from alliance.web.pages import ask, number_of_page, page, person, record, today
 from alliance.web.roles import needs
+from alliance.web.sight import behind_elsewhere, eyes, sees
 from alliance.web.writing import (
     Field,
     Form,
@@ -37,7 +41,7 @@ from alliance.web.writing import (
 
 bp = Blueprint("actions", __name__, url_prefix="/afspraken")
 LIST = "Afspraken"
-STATUSES = {
+STATUSES: dict[str, str] = {
     "open": "open",
     "gedaan": "nagekomen",
     "niet_doorgegaan": "niet doorgegaan",
@@ -63,13 +67,19 @@ def index() -> ResponseReturnValue:
         organisation=asked.get("organisatie") or None,
         theme=asked.get("thema") or None,
         result=asked.get("resultaat") or None,
+        areas=neighbourhoods.near(asked.get("waar")),
         past_date=asked.get("stand") == "voorbij",
         missing=asked.get("mist") if asked.get("mist") in MISSING else None,  # type: ignore[arg-type]
+        seen_by=eyes(),
     )
+    options: dict[str, Any] = {
+        "statuses": [*STATUSES.items(), ("voorbij", "over de datum")],
+        "missing": [*MISSING.items()],
+        "areas": neighbourhoods.options(),
+        "elsewhere": behind_elsewhere(),
+    }
     found = ask(actions.page, wanted, today(), number_of_page())
-    statuses = [*STATUSES.items(), ("voorbij", "over de datum")]
-    missing = [*MISSING.items()]
-    return page("actions/index.html", LIST, found=found, missing=missing, statuses=statuses)
+    return page("actions/index.html", LIST, found=found, **options)
 
 
 @bp.route("/nieuw", methods=["GET", "POST"])
@@ -77,9 +87,10 @@ def index() -> ResponseReturnValue:
 def new() -> ResponseReturnValue:
     """Write down an agreement, or something that was already done."""
     mine: dict[str, Any] = {"organisation": person().organisation, "owner": person().member}
-    around = mine | where_from()
+    around = mine | where_from(ActionContext.__annotations__)
     if around["organisation"] != person().organisation:
         around["owner"] = None
+        allow("ask_action", organisation=around["organisation"], group=around.get("group"))
     form = Form("Schrijf een afspraak op", "Afspraak vastleggen", (WHAT, BY_WHEN, DONE), here())
 
     def write(typed: Typed) -> ResponseReturnValue:
@@ -102,7 +113,21 @@ def show(action: str) -> ResponseReturnValue:
     it = subject("action", action)
     found = ask(actions.one, action, today())
     assert found is not None  # it has a history
-    return page("actions/show.html", found.title, here(), found=found, it=it)
+    whose = {name: getattr(found, name) for name in ("author", "owner", "group", "organisation")}
+    seen = sees(**whose)
+    if found.behind and not seen:
+        hidden = "Deze afspraak zie je niet"
+        return page("actions/hidden.html", hidden, here(), elsewhere=behind_elsewhere()), 403
+    history = [one for one in it.history if seen or not isinstance(one.event, ActionMoved)]
+    owner = names.who_is(found.owner) if found.owner else None
+    brought = ask(outcomes.page, outcomes.Filter(action=action)).rows
+    shown: dict[str, Any] = {
+        "found": found,
+        "history": history,
+        "owner": owner,
+        "outcomes": brought,
+    }
+    return page("actions/show.html", found.title, here(), **shown)
 
 
 @bp.route("/<action>/gedaan", methods=["GET", "POST"])
@@ -183,15 +208,24 @@ def withdraw(action: str) -> ResponseReturnValue:
 @bp.route("/<action>/koppelen", methods=["GET", "POST"])
 @needs("link")
 def link(action: str) -> ResponseReturnValue:
-    """Say which result, theme, persona and wijk an action works towards."""
+    """Say what an action works towards, and which organisation is asked to do it."""
     it = subject("action", action)
     now = action_now(it.events)
-    form = Form("Afspraak koppelen", "Koppeling vastleggen", link_fields())
+    organisations = names.of("organisation")
+    who = Field("select", "organisation", "Wie doet het?", options=[*organisations.items()])
+    form = Form("Afspraak koppelen", "Koppeling vastleggen", (who, *link_fields()))
 
-    def decide(typed: Typed) -> Event:
-        return typed.decide(link_action, it.events, **links_typed(typed))
+    def decide(typed: Typed) -> list[Event]:
+        asked, links = typed.choice("organisation", organisations), links_typed(typed)
+        done: list[Event] = []
+        if asked and asked != now.organisation:
+            other = {"organisation": asked, "owner": None}
+            done += [typed.decide(correct_action, it.events, today=today(), **other)]  # type: ignore[arg-type]
+        if not done or any_new(now, links):
+            done += [typed.decide(link_action, it.events, **links)]
+        return done
 
-    start = {name: getattr(now, name) for name in ("theme", "result", "persona", "area")}
+    start = links_now(now) | {"organisation": now.organisation}
     return answer(it, "link", form, decide, "De koppeling staat erin.", start)
 
 
@@ -199,7 +233,7 @@ def answer(
     it: Subject,
     act: str,
     form: Form,
-    decide: Callable[[Typed], Event],
+    decide: Callable[[Typed], Event | Sequence[Event]],
     said: str,
     start: Mapping[str, Any] | None = None,
 ) -> ResponseReturnValue:
@@ -208,7 +242,8 @@ def answer(
     mine = {"author": it.author, "owner": now.owner, "organisation": now.organisation}
     allow(act, **(mine if act == "answer_action" else {"author": it.author}))
     back = url_for(".show", action=now.action)
-    return add_to(it, form.below(here(), now.title, back), decide, back, said, start)
+    form = form.below(here(), now.title, back)
+    return add_to(it, form, decide, back_to(back), said, start)
 
 
 def here() -> list[tuple[str, str]]:
