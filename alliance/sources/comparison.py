@@ -67,7 +67,7 @@ class Known:
 
     imported: Facts = field(default_factory=dict)  # what the import last wrote, empty: nothing
     now: Facts = field(default_factory=dict)
-    since: list[Entry] = field(default_factory=list)  # by members, after the last import
+    since: list[Event] = field(default_factory=list)  # by members, after the last import
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class Past:
                 known.imported |= said
                 known.since.clear()
             else:
-                known.since.append(entry)
+                known.since.append(entry.event)
         return cls(items, frozenset(questions))
 
     def gone(self, items: Sequence[Item]) -> Iterator[str]:

@@ -6,8 +6,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from alliance.events.base import TEXT_LENGTH, Contact, Place
-from alliance.journal import Entry
+from alliance.events.base import TEXT_LENGTH, Contact, Event, Place
 from alliance.sources.plan import Item
 
 LONGEST_VALUE = 200
@@ -61,7 +60,7 @@ LABELS = {
 
 
 def describe_difference(
-    item: Item, imported: Mapping[str, Any], now: Mapping[str, Any], since: Sequence[Entry]
+    item: Item, imported: Mapping[str, Any], now: Mapping[str, Any], since: Sequence[Event]
 ) -> str:
     """Per field what it was, what the file says and what it is in the site."""
     said = msgspec.structs.asdict(item.event)
@@ -70,7 +69,7 @@ def describe_difference(
         for name, value in said.items()
         if value != imported.get(name)
     ]
-    events = ", ".join(dict.fromkeys(entry.event.label.lower() for entry in since))
+    events = ", ".join(dict.fromkeys(event.label.lower() for event in since))
     place = f"{item.file}, {item.where}".rstrip(", ")
     head = f"Het bestand is veranderd ({place}). In de site is het ook veranderd: {events}."
     tail = "Er is niets overschreven. Kijk wat klopt en pas het zo nodig zelf aan."

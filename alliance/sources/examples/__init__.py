@@ -1,0 +1,110 @@
+"""Examples: a year of invented alliance life, so that everything can be seen at work."""
+
+from collections.abc import Sequence
+from datetime import date
+from secrets import token_hex
+
+import sqlalchemy as sa
+
+from alliance import database, members, recorder
+from alliance.desk import Desk
+from alliance.events.sources import ExamplesAdded
+from alliance.journal import Entry, Journal, entries, version
+from alliance.privacy import check_texts
+from alliance.projections.base import catch_up
+from alliance.sources.comparison import IMPORT
+from alliance.sources.examples.actions import tell_actions
+from alliance.sources.examples.activities import tell_activities
+from alliance.sources.examples.cast import CAST
+from alliance.sources.examples.meetings import tell_meetings
+from alliance.sources.examples.offers import tell_offers
+from alliance.sources.examples.pen import Pen, Told
+from alliance.sources.examples.people import tell_people
+from alliance.sources.examples.questions import tell_questions
+from alliance.sources.examples.results import tell_personas, tell_results
+
+EXAMPLE = "capelle"
+NOBODY = (IMPORT, "klok")
+"""Who writes in a journal without being a member."""
+PLAN = "programme:samen_tegen_eenzaamheid"
+FIRST_DAY, EARLY = 364, 6
+"""The story begins at six in the morning: the demo takes the plan in on the day before."""
+USED = "Dit logboek is al in gebruik: een lid schreef er iets in. Neem een lege database."
+NO_PLAN = "Het plan staat er nog niet in. Lees het eerst in met: alliance import persona_data/"
+TOO_LATE = (
+    "Het plan is korter dan een jaar geleden ingelezen; voorbeelden van een jaar passen daar niet"
+    " achter. Maak de demo met: scripts/demo --reset"
+)
+
+
+class NotEmpty(Exception):
+    """Examples cannot be added to this journal; the message says in Dutch why."""
+
+
+def add_examples(desk: Desk, until: date) -> None:
+    """Write a year of examples that ends on a day, each at its own moment of that year.
+
+    Raises NotEmpty in a journal that a member wrote in, or where the year does not fit.
+    """
+    with database.reading(desk.engine) as db:
+        refuse_unfit(db)
+        before = list(entries(db))
+    keys = new_keys()
+    told = story(until, before, keys)
+    if before[-1].at > told[0].at:
+        raise NotEmpty(TOO_LATE)
+    enter_cast(desk, told, keys)
+    write(desk, told)
+    catch_up(desk.engine, desk.known)
+
+
+def new_keys() -> dict[str, str]:
+    """A random key for each of the cast."""
+    return {one.key: token_hex(16) for one in CAST}
+
+
+def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[Told]:
+    """Everything that happens in the year, in order; the same each time but for the keys."""
+    pen = Pen(until, keys, before)
+    added = ExamplesAdded(example=EXAMPLE, until=until)
+    pen.write(IMPORT, pen.exact(FIRST_DAY), added, hour=EARLY)
+    tell_people(pen)
+    tell_results(pen)
+    tell_personas(pen)
+    calendar = tell_meetings(pen)
+    actions = tell_actions(pen, calendar)
+    tell_offers(pen)
+    tell_activities(pen, actions)
+    tell_questions(pen)
+    return pen.told()
+
+
+def refuse_unfit(db: sa.Connection) -> None:
+    """Refuse a journal that a member wrote in, or without the plan."""
+    by_a_member = sa.select(recorder.journal.c.by).where(recorder.journal.c.by.not_in(NOBODY))
+    if db.execute(by_a_member.limit(1)).first():
+        raise NotEmpty(USED)
+    if not version(db, PLAN):
+        raise NotEmpty(NO_PLAN)
+
+
+def enter_cast(desk: Desk, told: Sequence[Told], keys: dict[str, str]) -> None:
+    """Enter everyone in the phone book on the day they joined, but not who was erased since."""
+    joined = {one.by: one.at for one in reversed(told)}
+    with database.writing(desk.engine) as db:
+        for one in CAST:
+            if not one.erased:
+                now = joined.get(keys[one.key], told[0].at)
+                members.add_member(db, keys[one.key], name=one.name, mail=one.mail, now=now)
+
+
+def write(desk: Desk, told: Sequence[Told]) -> None:
+    """Write the story in the journal, each part at its own moment."""
+    moment = told[0].at
+    journal = Journal(desk.engine, lambda: moment)
+    seen: dict[str, int] | None = {f"example:{EXAMPLE}": 0}  # two of these at once: one gives way
+    for one in told:
+        check_texts(one.events)
+        moment = one.at
+        journal.append(one.events, by=one.by, seen=seen)
+        seen = None
