@@ -1,21 +1,22 @@
-"""Catching up: every entry goes through every projection exactly once, rows are written together."""
+"""Catching up: every entry goes through every projection once, rows are written together."""
 
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
 
 import sqlalchemy as sa
 
 from alliance.database import make_tables, reading, writing
 from alliance.events.base import KINDS, Event
 from alliance.journal import Entry, entries
+from alliance.projections.rows import Key as Key
+from alliance.projections.rows import Row as Row
+from alliance.projections.rows import Rows as Rows
+from alliance.projections.rows import blank as blank
 
 log = logging.getLogger(__name__)
-Row = dict[str, Any]
-Key = tuple[Any, ...]
 Told = Callable[[int], None]
 """Is told the position that was reached, for progress on a screen."""
 
@@ -30,83 +31,6 @@ positions = sa.Table(
 TURN = (
     sa.update(positions).where(positions.c.projection == "").values(position=positions.c.position)
 )
-
-
-class Rows:
-    """A projection's rows by primary key: read when first asked for, written back together."""
-
-    def __init__(self, db: sa.Connection | None = None) -> None:
-        """Without a connection: start from nothing, as a rebuild does."""
-        self._db = db
-        self._rows: dict[sa.Table, dict[Key, Row | None]] = defaultdict(dict)
-        self._changed: dict[sa.Table, dict[Key, None]] = defaultdict(dict)
-
-    def get(self, table: sa.Table, *key: Any) -> Row | None:
-        """The row with this primary key, or None; change it with put or change only."""
-        known = self._rows[table]
-        if key not in known:
-            known[key] = self._read(table, key)
-        return known[key]
-
-    def put(self, table: sa.Table, **row: Any) -> None:
-        """Write this row; columns left out become NULL."""
-        key = tuple(row[column.name] for column in table.primary_key)
-        self._rows[table][key] = blank(table) | row
-        self._changed[table][key] = None
-
-    def change(self, table: sa.Table, *key: Any, **values: Any) -> None:
-        """Change some columns of a row that exists; a row that does not is left alone."""
-        if row := self.get(table, *key):
-            self._rows[table][key] = row | values
-            self._changed[table][key] = None
-
-    def drop(self, table: sa.Table, *key: Any) -> None:
-        """Remove the row with this primary key, if there is one."""
-        self._rows[table][key] = None
-        self._changed[table][key] = None
-
-    def _read(self, table: sa.Table, key: Key) -> Row | None:
-        if self._db is None:
-            return None
-        found = self._db.execute(sa.select(table).where(by_key(table)), parameters(table, key))
-        row = found.mappings().first()
-        return dict(row) if row else None
-
-    def write(self, db: sa.Connection, *, fresh: bool = False) -> None:
-        """Write what changed; `fresh` when the tables are known to be empty."""
-        for table, changed in self._changed.items():
-            if changed and not fresh:
-                gone = [parameters(table, key) for key in changed]
-                db.execute(sa.delete(table).where(by_key(table)), gone)
-            rows = [row for key in changed if (row := self._rows[table][key]) is not None]
-            if rows:
-                db.execute(sa.insert(table), rows)
-        self._changed.clear()
-
-    @property
-    def changed(self) -> int:
-        """How many rows wait to be written."""
-        return sum(map(len, self._changed.values()))
-
-    def forget(self) -> None:
-        """Let go of rows that were written, so that a long history fits in little memory."""
-        self._rows.clear()
-
-
-@cache
-def blank(table: sa.Table) -> Row:
-    """A row of this table with every column NULL; never changed, only joined with another."""
-    return dict.fromkeys(column.name for column in table.columns)
-
-
-def by_key(table: sa.Table) -> sa.ColumnElement[bool]:
-    """The condition that finds one row by the parameters of its key."""
-    return sa.and_(*(column == sa.bindparam(f"key_{column.name}") for column in table.primary_key))
-
-
-def parameters(table: sa.Table, key: Key) -> Row:
-    """A key as the parameters that `by_key` asks for."""
-    return {f"key_{column.name}": part for column, part in zip(table.primary_key, key, strict=True)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,14 +131,14 @@ def rebuild(
         for projection in projections:
             for table in projection.tables.sorted_tables:
                 db.execute(sa.delete(table))
-            rows[projection.name].write(db, fresh=True)
+            rows[projection.name].write(db)
             mark = {"projection": projection.name, "position": last, "code": code}
             db.execute(sa.insert(positions), mark)
     return last
 
 
 def prepare(engine: sa.Engine, projections: Sequence[Projection]) -> None:
-    """Make the tables that are not there or have other columns, and the rows that keep positions."""
+    """Make the tables that are missing or have other columns, and the rows that keep positions."""
     with writing(engine) as db:
         make_tables(db, bookkeeping)
         for projection in projections:

@@ -1,0 +1,184 @@
+"""Rows: a projection's answers, read when first asked for, written back together."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from alliance.database import Statement
+
+Row = dict[str, Any]
+Key = tuple[Any, ...]
+Process = Callable[[Any], Any]
+
+
+class Rows:
+    """A projection's rows by primary key."""
+
+    def __init__(self, db: sa.Connection | None = None) -> None:
+        """Without a connection: start from nothing, as a rebuild does."""
+        self._db = db
+        self._rows: dict[sa.Table, dict[Key, Row | None]] = defaultdict(dict)
+        self._changed: dict[sa.Table, dict[Key, None]] = defaultdict(dict)
+
+    def get(self, table: sa.Table, *key: Any) -> Row | None:
+        """The row with this primary key, or None; change it with put or change only."""
+        known = self._rows[table]
+        if key not in known:
+            known[key] = self._read(table, key)
+        return known[key]
+
+    def put(self, table: sa.Table, **row: Any) -> None:
+        """Write this row; columns left out become NULL. Raises KeyError on an unknown column."""
+        key = tuple([row[name] for name in key_names(table)])
+        self._rows[table][key] = filled(table, blank(table), row)
+        self._changed[table][key] = None
+
+    def change(self, table: sa.Table, *key: Any, **values: Any) -> None:
+        """Change some columns of a row that exists; a row that does not is left alone."""
+        if row := self.get(table, *key):
+            self._rows[table][key] = filled(table, row, values)
+            self._changed[table][key] = None
+
+    def drop(self, table: sa.Table, *key: Any) -> None:
+        """Remove the row with this primary key, if there is one."""
+        self._rows[table][key] = None
+        self._changed[table][key] = None
+
+    def _read(self, table: sa.Table, key: Key) -> Row | None:
+        return store(table, self._db).read(self._db, key) if self._db is not None else None
+
+    def write(self, db: sa.Connection) -> None:
+        """Write what changed."""
+        for table, changed in self._changed.items():
+            rows, where = self._rows[table], store(table, db)
+            if gone := [key for key in changed if rows[key] is None]:
+                where.remove(db, gone)
+            if kept := [row for key in changed if (row := rows[key]) is not None]:
+                where.write(db, kept)
+        self._changed.clear()
+
+    @property
+    def changed(self) -> int:
+        """How many rows wait to be written."""
+        return sum(map(len, self._changed.values()))
+
+    def forget(self) -> None:
+        """Let go of rows that were written, so that a long history fits in little memory."""
+        self._rows.clear()
+
+
+@cache
+def blank(table: sa.Table) -> Row:
+    """A row of this table with every column NULL; never changed, only joined with another."""
+    return dict.fromkeys(table.columns.keys())
+
+
+@cache
+def key_names(table: sa.Table) -> tuple[str, ...]:
+    """The columns of the primary key."""
+    return tuple(column.name for column in table.primary_key)
+
+
+def filled(table: sa.Table, row: Row, values: Row) -> Row:
+    """A row with other values; raises KeyError on a column that the table does not have."""
+    joined = row | values
+    if len(joined) != len(row):
+        raise KeyError(f"{table.name} has no {', '.join(joined.keys() - row.keys())}")
+    return joined
+
+
+class Store:
+    """One table in one kind of database: its SQL, and what values become on the way in and out."""
+
+    def __init__(self, table: sa.Table, dialect: sa.Dialect) -> None:
+        columns, key = table.columns, key_names(table)
+        found = sa.and_(*(columns[name] == sa.bindparam(name) for name in key))
+        self._read = Statement(sa.select(table).where(found))
+        self._remove = Statement(sa.delete(table).where(found))
+        self._write = Statement(upsert(table, dialect))
+        self._key, self._names = key, columns.keys()
+        kinds = {name: column.type.dialect_impl(dialect) for name, column in columns.items()}
+        self._into = present({name: way_in(kind, dialect) for name, kind in kinds.items()})
+        self._out = present(
+            {name: kind.result_processor(dialect, None) for name, kind in kinds.items()}
+        )
+        self._key_into = {name: self._into[name] for name in key if name in self._into}
+
+    def read(self, db: sa.Connection, key: Key) -> Row | None:
+        """The row with this key, or None."""
+        found = self._read.run(db, **self._asked(key)).fetchone()
+        if found is None:
+            return None
+        return processed(dict(zip(self._names, found, strict=True)), self._out)
+
+    def remove(self, db: sa.Connection, keys: Iterable[Key]) -> None:
+        """Remove the rows with these keys."""
+        self._remove.run_all(db, [self._asked(key) for key in keys])
+
+    def write(self, db: sa.Connection, rows: Iterable[Row]) -> None:
+        """Write these rows, over those with the same keys."""
+        self._write.run_all(db, [processed(row, self._into) for row in rows])
+
+    def _asked(self, key: Key) -> Row:
+        return processed(dict(zip(self._key, key, strict=True)), self._key_into)
+
+
+STORES: dict[tuple[sa.Table, str], Store] = {}
+"""Worked out once for every table and kind of database."""
+
+
+def store(table: sa.Table, db: sa.Connection) -> Store:
+    """The store of a table in this database."""
+    kind = table, db.dialect.name
+    if kind not in STORES:
+        STORES[kind] = Store(table, db.dialect)
+    return STORES[kind]
+
+
+def upsert(table: sa.Table, dialect: sa.Dialect) -> sa.Insert:
+    """An insert that takes the place of the row with the same key."""
+    insert = (sqlite.insert if dialect.name == "sqlite" else postgresql.insert)(table)
+    key = key_names(table)
+    rest = {name: insert.excluded[name] for name in blank(table) if name not in key}
+    if not rest:
+        return insert.on_conflict_do_nothing(index_elements=key)
+    return insert.on_conflict_do_update(index_elements=key, set_=rest)
+
+
+def way_in(kind: sa.types.TypeEngine[Any], dialect: sa.Dialect) -> Process | None:
+    """What values of this kind pass through before the driver gets them.
+
+    As SQLAlchemy does it; where SQLite gets text, by what makes the same text many times as fast.
+    """
+    made = kind.bind_processor(dialect)
+    if dialect.name == "sqlite" and isinstance(kind, sa.JSON):
+        return to_json
+    if made and isinstance(kind, sa.Date):
+        return to_iso
+    return made
+
+
+def to_json(value: object) -> str:
+    """A value as JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def to_iso(day: date | None) -> str | None:
+    """A day as 2026-03-02."""
+    return day.isoformat() if day else None
+
+
+def present(found: dict[str, Process | None]) -> dict[str, Process]:
+    """The columns whose values pass through something; most pass as they are."""
+    return {name: process for name, process in found.items() if process}
+
+
+def processed(row: Row, by: dict[str, Process]) -> Row:
+    """A row whose values passed through what their columns ask."""
+    return row | {name: process(row[name]) for name, process in by.items()} if by else row
