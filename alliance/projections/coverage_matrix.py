@@ -1,6 +1,6 @@
 """The whole picture: for every persona and every wijk or buurt one word."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,11 +64,34 @@ class Matrix:
         return tuple(self.squares[head.persona, area] for head in self.personas)
 
 
+@dataclass(frozen=True)
+class Zoom:
+    """All personas in one place, and in the areas it is made of."""
+
+    place: Place
+    here: Matrix  # the place itself is its only column
+    inside: Matrix  # without columns for a buurt
+
+
 def matrix(db: sa.Connection, today: date, within: str | None = None) -> Matrix:
     """Every persona in every wijk; or in every buurt or wijk within a wijk or gebied."""
     everything = known(db, today)
+    return held_against(everything, inside(everything, within))
+
+
+def zoom(db: sa.Connection, today: date, code: str) -> Zoom | None:
+    """Every persona in one wijk, buurt or gebied and in what lies within; None when unknown."""
+    everything = known(db, today)
+    place = everything.places.get(code)
+    if place is None:
+        return None
+    within = inside(everything, code)
+    return Zoom(place, held_against(everything, [place]), held_against(everything, within))
+
+
+def held_against(everything: Known, places: Sequence[Place]) -> Matrix:
+    """Every persona in each of these places."""
     squares: dict[tuple[str, str], Square] = {}
-    places = inside(everything, within)
     for code, persona in everything.personas.items():
         words = everything.words_in(persona, places)
         for place in places:
