@@ -32,9 +32,9 @@ from alliance.events.programme import (
 )
 from alliance.journal import Entry
 from alliance.projections.base import Projection, Rows
-from alliance.projections.lineage import follow
-from alliance.projections.progress_rows import add_up, keep_name, keep_programme, keep_result
-from alliance.projections.progress_tables import items, tables
+from alliance.projections.progress_programme import keep_name, keep_programme, keep_result
+from alliance.projections.progress_rows import follow
+from alliance.projections.progress_tables import tables
 
 
 def apply(rows: Rows, entry: Entry) -> None:
@@ -47,13 +47,13 @@ def apply(rows: Rows, entry: Entry) -> None:
         case ResultAgreed() | ResultAdjusted() | ResultAssessed() as said:
             keep_result(rows, said, entry)
         case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone():
-            follow(rows, items, entry, add_up)
+            follow(rows, entry)
         case ActionDropped() | ActionWithdrawn() | ActivityCancelled() | ActivityWithdrawn():
-            follow(rows, items, entry, add_up)
+            follow(rows, entry)
         case ActivityFacts() | ActivityLinked() | ActivityMoved() | ActivityHeld():
-            follow(rows, items, entry, add_up)
+            follow(rows, entry)
         case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded():
-            follow(rows, items, entry, add_up)
+            follow(rows, entry)
 
 
 PROJECTION = Projection("progress", tables, apply)

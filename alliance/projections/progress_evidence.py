@@ -2,45 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
-from alliance.events.counts import Count
-from alliance.events.outcomes import Evidence
 from alliance.events.programme import Verdict
 from alliance.projections.paging import Page, paged
 from alliance.projections.progress import PROJECTION as PROJECTION
-from alliance.projections.progress_tables import assessments, items, names, planned
-
-Kind = Literal["action", "activity", "outcome", "lesson"]
-State = Literal["open", "done", "held", "recorded", "dropped", "withdrawn"]
-
-
-@dataclass(frozen=True)
-class Item:
-    """An action, activity, outcome or lesson."""
-
-    stream: str
-    kind: Kind
-    state: State
-    title: str
-    said: str | None  # what came of it, or why not
-    parent: str | None  # the stream it came from
-    result: str | None
-    theme: str | None
-    day: date | None  # by when, or on which day
-    moved: int
-    ended_on: date | None
-    unplanned: bool
-    evidence: Evidence | None
-    counts: tuple[Count, ...]
-
-    @property
-    def key(self) -> str:
-        """Its id, without what it is."""
-        return self.stream.partition(":")[2]
+from alliance.projections.progress_items import Item as Item
+from alliance.projections.progress_items import Kind as Kind
+from alliance.projections.progress_tables import assessments, items, names, planned, taken
 
 
 @dataclass(frozen=True)
@@ -71,22 +42,24 @@ class Planned:
 
 def evidence(db: sa.Connection, result: str, *, page: int = 1) -> Page[Item]:
     """What tells how a result is going, the latest first: done, held and brought."""
-    wanted = [items.c.result == result, items.c.news_on.is_not(None)]
+    return told(db, f"result:{result}", page)
+
+
+def of_theme(db: sa.Connection, theme: str, *, page: int = 1) -> Page[Item]:
+    """What tells how a theme is going but counts for no result yet, the latest first."""
+    return told(db, f"theme:{theme}", page)
+
+
+def told(db: sa.Connection, bucket: str, page: int) -> Page[Item]:
+    """What counts for this and tells how it is going."""
+    wanted = [items.c.bucket == bucket, items.c.news_on.is_not(None)]
     return paged(db, items, wanted, (items.c.news_on.desc(), items.c.stream), page, shown)
 
 
 def items_of(db: sa.Connection, result: str, kind: Kind, *, page: int = 1) -> Page[Item]:
     """The actions, activities, outcomes or lessons of a result: what is open first."""
-    wanted = [items.c.result == result, items.c.kind == kind, items.c.state != "withdrawn"]
-    open_first = sa.case((items.c.state == "open", 0), else_=1)
-    order = (open_first, items.c.day.desc(), items.c.stream)
-    return paged(db, items, wanted, order, page, shown)
-
-
-def of_theme(db: sa.Connection, theme: str, *, page: int = 1) -> Page[Item]:
-    """What tells how a theme is going but counts for no result yet, the latest first."""
-    wanted = [items.c.theme == theme, items.c.result.is_(None), items.c.news_on.is_not(None)]
-    return paged(db, items, wanted, (items.c.news_on.desc(), items.c.stream), page, shown)
+    wanted = [items.c.bucket == f"result:{result}", items.c.kind == kind]
+    return paged(db, items, wanted, (items.c.rank, items.c.stream), page, shown)
 
 
 def shared(db: sa.Connection, *, page: int = 1) -> Page[Item]:
@@ -111,10 +84,9 @@ def plan(
     db: sa.Connection, *, result: str | None = None, theme: str | None = None
 ) -> list[Planned]:
     """What the plan means to do, in its order: for a result, for a theme, or all of it."""
-    about = sa.select(sa.func.count()).where(
-        items.c.planned == planned.c.planned, items.c.state != "withdrawn"
+    asked = sa.select(planned, sa.func.coalesce(taken.c.agreed, 0).label("agreed")).outerjoin(
+        taken, taken.c.planned == planned.c.planned
     )
-    asked = sa.select(planned, about.scalar_subquery().label("agreed"))
     if theme is not None:
         asked = asked.where(planned.c.theme == theme)
     found = db.execute(asked.order_by(planned.c.position)).mappings()
@@ -133,5 +105,5 @@ def plan(
 
 def shown(row: dict[str, Any]) -> Item:
     """An item from its row."""
-    facts = {name: row[name] for name in Item.__annotations__}
-    return Item(**facts | {"counts": msgspec.convert(row["counts"], tuple[Count, ...])})
+    item: Item = row["item"]
+    return item

@@ -128,14 +128,12 @@ def known_results(
     db: sa.Connection, counted: Mapping[str, Sums], only: str | None = None
 ) -> list[Result]:
     """Every agreed result in the order of the plan, or only one."""
-    mine = items.c.result == results.c.result
-    told = sa.select(sa.func.max(items.c.news_on)).where(mine).scalar_subquery()
-    agreed = sa.exists().where(mine, items.c.kind == "action", items.c.state != "withdrawn")
+    mine = (items.c.bucket == "result:" + results.c.result, items.c.news_on.is_not(None))
+    told = sa.select(sa.func.max(items.c.news_on)).where(*mine).scalar_subquery()
     owner = sa.select(names.c.name).where(names.c.stream == "organisation:" + results.c.owner)
     asked = sa.select(
         results,
         told.label("told_on"),
-        agreed.label("agreed"),
         owner.scalar_subquery().label("owner_name"),
     ).order_by(results.c.position)
     if only is not None:
@@ -146,6 +144,7 @@ def known_results(
 
 def made(row: dict[str, Any], plan: set[str], counted: Mapping[str, Sums]) -> Result:
     """A result from its row."""
+    mine = counted[f"result:{row['result']}"]
     heard = [on for on in (row["told_on"], row["assessed_on"]) if on is not None]
     return Result(
         result=row["result"],
@@ -159,8 +158,8 @@ def made(row: dict[str, Any], plan: set[str], counted: Mapping[str, Sums]) -> Re
         agreed_on=row["agreed_on"],
         adjusted=row["adjusted"],
         news_on=max(heard, default=None),
-        has_action=row["agreed"] or row["result"] in plan,
-        sums=counted[f"result:{row['result']}"],
+        has_action=mine.actions > 0 or row["result"] in plan,
+        sums=mine,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from alliance.projections.progress import PROJECTION as PROJECTION
-from alliance.projections.progress_tables import items
+from alliance.projections.progress_tables import days
 
 
 @dataclass(frozen=True)
@@ -28,37 +28,10 @@ class Period:
 
 def period(db: sa.Connection, since: date, until: date) -> Period:
     """What happened from `since` up to and including `until`; what was taken back is left out."""
-    ended = items.c.ended_on.between(since, until)
-    action, activity, outcome = (
-        sa.and_(ended, items.c.kind == kind) for kind in ("action", "activity", "outcome")
-    )
-    held = sa.and_(activity, items.c.state == "held")
-    brought = sa.and_(outcome, items.c.state == "recorded")
-    wanted = {
-        "kept": sa.and_(action, items.c.state == "done"),
-        "moved": sa.and_(
-            items.c.moved_on.between(since, until),
-            items.c.kind == "action",
-            items.c.state != "withdrawn",
-        ),
-        "dropped": sa.and_(action, items.c.state == "dropped"),
-        "held": held,
-        "cancelled": sa.and_(activity, items.c.state == "dropped"),
-        "uncounted": sa.and_(held, items.c.uncounted),
-        "unreported": sa.and_(
-            items.c.kind == "activity",
-            items.c.ended_on.is_(None),
-            items.c.state == "open",
-            items.c.day < until,
-        ),
-        "outcomes": brought,
-        "unplanned": sa.and_(brought, items.c.unplanned),
-    }
-    asked = sa.select(
-        *(
-            sa.select(sa.func.count()).select_from(items).where(which).scalar_subquery().label(name)
-            for name, which in wanted.items()
-        )
-    )
-    found = db.execute(asked).mappings().one()
-    return Period(since, until, **dict(found))
+    names = [name for name in Period.__annotations__ if name in days.c]
+    asked = sa.select(*(sa.func.sum(days.c[name]).label(name) for name in names))
+    found = db.execute(asked.where(days.c.on.between(since, until))).mappings().one()
+    gone = sa.select(sa.func.sum(days.c.expected)).where(days.c.on >= since, days.c.on < until)
+    unreported = db.execute(gone).scalar()
+    counted = {name: found[name] or 0 for name in names}
+    return Period(since, until, **counted, unreported=unreported or 0)

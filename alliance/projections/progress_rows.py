@@ -1,131 +1,218 @@
-"""How what happened changes progress: the item itself, and the sums of what it counts for."""
+"""How an item changes progress: what came from it follows, and the sums of what it counts for."""
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
-import msgspec
+import sqlalchemy as sa
+from msgspec.structs import replace
 
 from alliance.counting import Tally, honest
-from alliance.dutch import day_of
 from alliance.events.counts import OF_PEOPLE, Count
-from alliance.events.organisations import GroupFormed, OrganisationFacts
-from alliance.events.programme import (
-    PlannedActionAdopted,
-    ResultAdjusted,
-    ResultAgreed,
-    ResultAssessed,
-    ThemeAdopted,
-)
 from alliance.journal import Entry
-from alliance.projections.base import Row, Rows, blank
-from alliance.projections.progress_tables import (
-    assessments,
-    names,
-    numbers,
-    people,
-    planned,
-    results,
-    sums,
-    themes,
-)
+from alliance.projections.progress_items import Item, known
+from alliance.projections.progress_tables import days, items, numbers, people, sums, taken
+from alliance.projections.progress_told import told
+from alliance.projections.rows import Row, Rows
 
+Mark = tuple[sa.Table, Any, str]
+"""A row of a table of numbers, by its key, and the column in which something counts for one."""
+Traits = tuple[str, str, bool, bool, bool]
+"""What an item is, its state, and whether it was moved, was unplanned, and was left uncounted."""
+NUMBERS = {
+    ("action", "open"): "actions_open",
+    ("action", "done"): "actions_done",
+    ("action", "dropped"): "actions_dropped",
+    ("activity", "open"): "activities_open",
+    ("activity", "held"): "activities_held",
+    ("activity", "dropped"): "activities_dropped",
+    ("outcome", "recorded"): "outcomes",
+    ("lesson", "recorded"): "lessons",
+}
+"""In which column an item is counted, by what it is and its state."""
+ENDS = {
+    ("action", "done"): "kept",
+    ("action", "dropped"): "dropped",
+    ("activity", "held"): "held",
+    ("activity", "dropped"): "cancelled",
+    ("outcome", "recorded"): "outcomes",
+}
+"""What an end is called among the numbers of its day."""
 SUMMED = ("numbers", "bounds", "unknown", "not_offered", "amount", "small", "small_amount")
 
 
-def keep_name(rows: Rows, said: GroupFormed | OrganisationFacts) -> None:
-    """What an organisation or a group is called."""
-    rows.put(names, stream=said.stream, name=said.name)
+def follow(rows: Rows, entry: Entry) -> None:
+    """Let an entry about an action, activity, outcome or lesson change its item."""
+    before = item_of(rows, entry.stream)
+    item = before or Item(entry.stream, entry.event.subject)  # type: ignore[arg-type]
+    settle(rows, before, replace(item, **told(entry, item)))
 
 
-def keep_programme(rows: Rows, said: ThemeAdopted | PlannedActionAdopted, at: Entry) -> None:
-    """What the plan says."""
-    match said:
-        case ThemeAdopted():
-            facts: Row = {"name": said.name, "what": said.what}
-            rows.put(themes, theme=said.theme, **facts, position=at.position)
-        case PlannedActionAdopted():
-            fields = ("planned", "theme", "statement", "parent", "kind", "horizon")
-            facts = {name: getattr(said, name) for name in fields}
-            lists: Row = {"partners": list(said.partners), "results": list(said.results)}
-            rows.put(planned, **facts, **lists, position=at.position)
+def item_of(rows: Rows, stream: str | None) -> Item | None:
+    """The item of a stream, if there is one."""
+    row = rows.get(items, stream) if stream else None
+    return row["item"] if row else None
 
 
-def keep_result(
-    rows: Rows, said: ResultAgreed | ResultAdjusted | ResultAssessed, at: Entry
-) -> None:
-    """What was agreed to reach, as it reads now, and how far groups say it is."""
-    match said:
-        case ResultAgreed():
-            fixed: Row = {"theme": said.theme, "agreed_on": day_of(at.at), "adjusted": 0}
-            rows.put(results, result=said.result, **fixed, **stated(said), position=at.position)
-        case ResultAdjusted():
-            before = rows.get(results, said.result) or blank(results)
-            times = (before["adjusted"] or 0) + 1
-            rows.change(results, said.result, **stated(said), adjusted=times)
-        case ResultAssessed():
-            on = day_of(at.at)
-            facts = {name: getattr(said, name) for name in said.__struct_fields__}
-            rows.put(assessments, **facts, on=on, position=at.position)
-            rows.change(results, said.result, assessed_on=on)
+def settle(rows: Rows, before: Item | None, item: Item) -> None:
+    """Write an item down, work out what it counts for, and let what came from it follow."""
+    origin = item_of(rows, item.parent)
+    after = worked_out(item, origin)
+    keep(rows, after)
+    add_up(rows, before, after)
+    if origin and (before is None or before.parent != origin.stream):
+        origin = replace(origin, children=(*origin.children, after.stream))
+        rows.change(items, origin.stream, item=origin)
+    if before and handed_down(before) != handed_down(after):
+        for child in filter(None, (item_of(rows, stream) for stream in after.children)):
+            settle(rows, child, child)
+    if origin and origin.kind == "activity":
+        more = known(after.counted) - (known(before.counted) if before else 0)
+        if more:
+            settle(rows, origin, replace(origin, told=origin.told + more))
 
 
-def stated(said: ResultAgreed | ResultAdjusted) -> Row:
-    """What is agreed about a result, as columns."""
-    return {
-        "statement": said.statement,
-        "target": msgspec.to_builtins(said.target),
-        "deadline": said.deadline,
-        "owner": said.owner,
-        "ideas": list(said.ideas),
-    }
+def worked_out(item: Item, origin: Item | None) -> Item:
+    """An item with what follows from itself and from what it came from."""
+    counts = item.counts if item.news_on else ()
+    if origin is None:
+        return replace(item, result=item.own_result, theme=item.own_theme, counted=counts)
+    there = {dimension(count) for count in origin.counts}
+    return replace(
+        item,
+        result=item.own_result or origin.result,
+        theme=item.own_theme or origin.theme,
+        counted=tuple(count for count in counts if dimension(count) not in there),
+    )
 
 
-def add_up(rows: Rows, before: Row | None, after: Row) -> None:
+def handed_down(item: Item) -> tuple[Any, ...]:
+    """What of an item says something about what came from it."""
+    return item.result, item.theme, item.counts
+
+
+def dimension(count: Count) -> str:
+    """What is counted, however: people who came and how often they came are one thing."""
+    return "deelnames" if count.unit == "personen" else count.unit
+
+
+def keep(rows: Rows, item: Item) -> None:
+    """Write an item down with what it is searched by; what was taken back is found nowhere."""
+    stands = item.bucket is not None
+    rows.put(
+        items,
+        stream=item.stream,
+        bucket=item.bucket,
+        kind=item.kind,
+        rank=item.rank,
+        news_on=item.news_on,
+        shared_on=item.shared_on if stands else None,
+        item=item,
+    )
+
+
+def add_up(rows: Rows, before: Item | None, after: Item) -> None:
     """Take what an item counted for out of the sums, and put in what it counts for now."""
-    for sign, item in ((-1, before), (1, after)):
-        if item is None:
-            continue
-        bucket = bucket_of(item)
-        for what in marks(item):
-            amount = (rows.get(numbers, bucket, what) or {"amount": 0})["amount"]
-            rows.put(numbers, bucket=bucket, what=what, amount=amount + sign)
-        for count in counts_of(item):
-            row = rows.get(sums, bucket, count.unit) or dict.fromkeys(SUMMED, 0)
-            tally = Tally(count.unit, **{name: row[name] for name in SUMMED}).plus(count, sign)
-            kept = {name: getattr(tally, name) for name in SUMMED}
-            rows.put(sums, bucket=bucket, unit=count.unit, **kept)
-            keep_people(rows, item["stream"], bucket, count, there=sign > 0)
-
-
-def keep_people(rows: Rows, stream: str, bucket: str, count: Count, *, there: bool) -> None:
-    """Keep a count of people on its own, to know the largest."""
-    if count.unit not in OF_PEOPLE:
-        return
-    if there:
-        rows.put(people, stream=stream, unit=count.unit, bucket=bucket, number=count.number or 0)
+    was = before.bucket if before else None
+    if before and was == after.bucket:
+        bump(rows, numbers, was, difference(traits(before), traits(after)))
     else:
-        rows.drop(people, stream, count.unit)
+        if before:
+            bump(rows, numbers, was, difference(traits(before), None))
+        bump(rows, numbers, after.bucket, difference(None, traits(after)))
+    gone, come = marks(before) if before else [], marks(after)
+    for table, key, column in come:
+        if (table, key, column) not in gone:
+            bump(rows, table, key, {column: 1})
+    for table, key, column in gone:
+        if (table, key, column) not in come:
+            bump(rows, table, key, {column: -1})
+    if before is None or (was, before.counted) != (after.bucket, after.counted):
+        for sign, item in ((-1, before), (1, after)):
+            if item and item.counted:
+                add_counts(rows, item, sign)
 
 
-def bucket_of(item: Row) -> str:
-    """What an item counts for: a result, or else a theme, or else nothing yet."""
-    if item["result"]:
-        return f"result:{item['result']}"
-    return f"theme:{item['theme']}" if item["theme"] else ""
+def traits(item: Item) -> Traits:
+    """What decides in which columns of its bucket an item counts."""
+    return item.kind, item.state, item.moved > 0, item.unplanned, item.is_uncounted
 
 
-def marks(item: Row) -> Iterator[str]:
-    """Under which names an item is counted; one that was taken back under none."""
-    if item["state"] == "withdrawn":
+@cache
+def difference(before: Traits | None, after: Traits | None) -> dict[str, int]:
+    """How the numbers of a bucket change when an item in it does."""
+    found: dict[str, int] = {}
+    for sign, columns in ((-1, columns_of(before)), (1, columns_of(after))):
+        for column in columns:
+            found[column] = found.get(column, 0) + sign
+    return {column: by for column, by in found.items() if by}
+
+
+def columns_of(given: Traits | None) -> Iterator[str]:
+    """In which columns of its bucket an item with these traits counts."""
+    if given is None or given[1] == "withdrawn":
         return
-    yield f"{item['kind']}:{item['state']}"
-    if item["moved"]:
-        yield f"{item['kind']}:moved"
-    if item["unplanned"]:
-        yield f"{item['kind']}:unplanned"
-    if item["uncounted"]:
-        yield "activity:uncounted"
+    kind, state, moved, unplanned, uncounted = given
+    yield NUMBERS[kind, state]
+    if moved and kind == "action":
+        yield "actions_moved"
+    if unplanned:
+        yield "unplanned"
+    if uncounted:
+        yield "uncounted"
 
 
-def counts_of(item: Row) -> tuple[Count, ...]:
-    """What an item adds to the sums."""
-    return honest(msgspec.convert(item["counted"], list[Count])) if item["counted"] else ()
+def marks(item: Item) -> list[Mark]:
+    """On which days, and for which action of the plan, an item counts for one."""
+    if item.state == "withdrawn":
+        return []
+    found: list[Mark] = []
+    if item.ended_on and item.kind != "lesson":
+        found.append((days, item.ended_on, ENDS[item.kind, item.state]))
+        if item.unplanned:
+            found.append((days, item.ended_on, "unplanned"))
+        if item.is_uncounted:
+            found.append((days, item.ended_on, "uncounted"))
+    elif item.kind == "activity":
+        found.append((days, item.day, "expected"))
+    if item.moved and item.kind == "action":
+        found.append((days, item.moved_on, "moved"))
+    if item.planned:
+        found.append((taken, item.planned, "agreed"))
+    return found
+
+
+def bump(rows: Rows, table: sa.Table, key: Any, by: dict[str, int]) -> None:
+    """Raise some numbers of a row, or lower them; what was taken back has no row."""
+    if by and key is not None:
+        row = rows.get(table, key) or nothing(table, key)
+        rows.put(table, **row | {name: row[name] + more for name, more in by.items()})
+
+
+def nothing(table: sa.Table, key: Any) -> Row:
+    """A row of a table of numbers in which nothing was counted yet."""
+    names = column_names(table)
+    return dict.fromkeys(names, 0) | {names[0]: key}
+
+
+@cache
+def column_names(table: sa.Table) -> tuple[str, ...]:
+    """The columns of a table, its key first."""
+    return tuple(table.columns.keys())
+
+
+def add_counts(rows: Rows, item: Item, sign: int) -> None:
+    """Add the counts of an item to the sums of their units, or take them out."""
+    bucket = item.bucket
+    if bucket is None:
+        return
+    for count in honest(item.counted):
+        row = rows.get(sums, bucket, count.unit) or dict.fromkeys(SUMMED, 0)
+        tally = Tally(count.unit, **{name: row[name] for name in SUMMED}).plus(count, sign)
+        kept = {name: getattr(tally, name) for name in SUMMED}
+        rows.put(sums, bucket=bucket, unit=count.unit, **kept)
+        if count.unit in OF_PEOPLE and sign > 0:
+            number = count.number or 0
+            rows.put(people, stream=item.stream, unit=count.unit, bucket=bucket, number=number)
+        elif count.unit in OF_PEOPLE:
+            rows.drop(people, item.stream, count.unit)

@@ -12,6 +12,9 @@ from alliance.events.counts import Count
 from alliance.projections.progress_rows import SUMMED
 from alliance.projections.progress_tables import numbers, people, sums
 
+NUMBERS = tuple(numbers.columns.keys())[1:]
+"""What is counted of a bucket."""
+
 
 @dataclass(frozen=True)
 class Sums:
@@ -41,28 +44,11 @@ class Sums:
         return tuple(tally.shown() for tally in self.tallies)
 
 
-MARKS = {
-    "action:open": "actions_open",
-    "action:done": "actions_done",
-    "action:dropped": "actions_dropped",
-    "action:moved": "actions_moved",
-    "activity:open": "activities_open",
-    "activity:held": "activities_held",
-    "activity:dropped": "activities_dropped",
-    "activity:uncounted": "uncounted",
-    "outcome:recorded": "outcomes",
-    "outcome:unplanned": "unplanned",
-    "lesson:recorded": "lessons",
-}
-"""Under which name each number is kept."""
-
-
 def all_sums(db: sa.Connection) -> defaultdict[str, Sums]:
     """What counts for each result and theme; nothing where nothing does."""
-    marks: dict[str, dict[str, Any]] = defaultdict(dict)
-    for bucket, what, amount in db.execute(sa.select(numbers)):
-        if what in MARKS:
-            marks[bucket][MARKS[what]] = amount
+    found: dict[str, dict[str, Any]] = {
+        row["bucket"]: dict(row) for row in db.execute(sa.select(numbers)).mappings()
+    }
     largest = sa.select(sa.func.max(people.c.number)).where(
         people.c.bucket == sums.c.bucket, people.c.unit == sums.c.unit
     )
@@ -71,12 +57,13 @@ def all_sums(db: sa.Connection) -> defaultdict[str, Sums]:
             row["unit"], **{name: row[name] for name in SUMMED}, largest=row["largest"] or 0
         )
         if tally.occasions:
-            marks[row["bucket"]].setdefault("tallies", []).append(tally)
-    found = {
-        bucket: Sums(**kept | {"tallies": in_order(kept.get("tallies", ()))})
-        for bucket, kept in marks.items()
-    }
-    return defaultdict(Sums, found)
+            found[row["bucket"]].setdefault("tallies", []).append(tally)
+    return defaultdict(Sums, {bucket: counted(row) for bucket, row in found.items()})
+
+
+def counted(row: dict[str, Any]) -> Sums:
+    """What counts for one bucket, from its row and its tallies."""
+    return Sums(**{name: row[name] for name in NUMBERS}, tallies=in_order(row.get("tallies", ())))
 
 
 def in_order(tallies: Sequence[Tally]) -> tuple[Tally, ...]:
@@ -91,5 +78,5 @@ def joined(all_of: Sequence[Sums]) -> Sums:
         for tally in each.tallies:
             before = tallies.get(tally.unit)
             tallies[tally.unit] = before.joined(tally) if before else tally
-    added = {name: sum(getattr(each, name) for each in all_of) for name in MARKS.values()}
+    added = {name: sum(getattr(each, name) for each in all_of) for name in NUMBERS}
     return Sums(**added, tallies=in_order(list(tallies.values())))

@@ -1,10 +1,20 @@
 """What progress keeps: what was agreed, every item that counts for it, and their sums."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
-from alliance.projections.lineage import items_table
+from alliance.projections.progress_items import Packed
 
 tables = sa.MetaData()
+
+
+def filled_index(name: str, *columns: sa.Column[Any]) -> sa.Index:
+    """An index of the rows in which the last of these columns is filled."""
+    there = columns[-1].is_not(None)
+    return sa.Index(name, *columns, sqlite_where=there, postgresql_where=there)
+
+
 themes = sa.Table(
     "progress_themes",
     tables,
@@ -57,23 +67,65 @@ names = sa.Table(
     sa.Column("stream", sa.Text, primary_key=True),  # of an organisation or a group
     sa.Column("name", sa.Text),
 )
-items = items_table(
+items = sa.Table(
     "progress_items",
     tables,
-    ("result", "kind", "state"),
-    ("result", "news_on"),
-    ("theme", "news_on"),
-    ("kind", "ended_on"),
-    ("moved_on",),
-    ("planned",),
-    ("shared_on",),
+    sa.Column("stream", sa.Text, primary_key=True),
+    sa.Column("bucket", sa.Text),  # what it counts for
+    sa.Column("kind", sa.Text),
+    sa.Column("rank", sa.Integer),  # where it stands in a list
+    sa.Column("news_on", sa.Date),
+    sa.Column("shared_on", sa.Date),
+    sa.Column("item", Packed),
+    sa.Index("progress_items_listed", "bucket", "kind", "rank"),
 )
-numbers = sa.Table(  # how many items of which kind in which state count for what
+filled_index("progress_items_news", items.c.bucket, items.c.news_on)
+filled_index("progress_items_shared", items.c.shared_on)
+numbers = sa.Table(  # how many items count for a result, a theme or nothing yet
     "progress_numbers",
     tables,
     sa.Column("bucket", sa.Text, primary_key=True),
-    sa.Column("what", sa.Text, primary_key=True),
-    sa.Column("amount", sa.Integer),
+    *(
+        sa.Column(name, sa.Integer)
+        for name in (
+            "actions_open",
+            "actions_done",
+            "actions_dropped",
+            "actions_moved",
+            "activities_open",
+            "activities_held",
+            "activities_dropped",
+            "uncounted",
+            "outcomes",
+            "unplanned",
+            "lessons",
+        )
+    ),
+)
+days = sa.Table(  # what ended on a day, was moved on it, or was to be held then
+    "progress_days",
+    tables,
+    sa.Column("on", sa.Date, primary_key=True),
+    *(
+        sa.Column(name, sa.Integer)
+        for name in (
+            "kept",
+            "moved",
+            "dropped",
+            "held",
+            "cancelled",
+            "uncounted",
+            "expected",
+            "outcomes",
+            "unplanned",
+        )
+    ),
+)
+taken = sa.Table(  # how many agreements carry out an action of the plan
+    "progress_taken",
+    tables,
+    sa.Column("planned", sa.Text, primary_key=True),
+    sa.Column("agreed", sa.Integer),
 )
 sums = sa.Table(  # of counts, by unit, without losing what is not known
     "progress_sums",

@@ -1,0 +1,122 @@
+"""How an entry about an action, activity, outcome or lesson changes its item."""
+
+from datetime import date
+from typing import Any
+
+from alliance.dutch import day_of
+from alliance.events.actions import (
+    ActionCorrected,
+    ActionDone,
+    ActionDropped,
+    ActionFacts,
+    ActionLinked,
+    ActionLogged,
+    ActionMoved,
+    ActionWithdrawn,
+)
+from alliance.events.activities import (
+    ActivityCancelled,
+    ActivityFacts,
+    ActivityHeld,
+    ActivityLinked,
+    ActivityMoved,
+    ActivityWithdrawn,
+)
+from alliance.events.outcomes import (
+    LessonRecorded,
+    OutcomeFacts,
+    OutcomeLinked,
+    OutcomeWithdrawn,
+)
+from alliance.events.state import Linkable
+from alliance.journal import Entry
+from alliance.projections.progress_items import Item
+
+Changes = dict[str, Any]
+
+
+def told(entry: Entry, item: Item) -> Changes:
+    """What an entry changes in an item."""
+    match entry.event:
+        case ActionDone(on=on, yielded=yielded):
+            return {"state": "done", "ended_on": on, "said": yielded}
+        case ActivityHeld(counts=counts):
+            return {"state": "held", "ended_on": item.day, "counts": counts}
+        case ActionLinked() | ActivityLinked() | OutcomeLinked() as linked:
+            return {name: code for name, code in links(linked).items() if code}
+        case ActionMoved(by_when=day) | ActivityMoved(on=day):
+            return {"day": day, "moved": item.moved + 1, "moved_on": day_of(entry.at)}
+        case ActionDropped(reason=reason) | ActivityCancelled(reason=reason):
+            return {"state": "dropped", "said": reason, "ended_on": day_of(entry.at)}
+        case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn():
+            return {"state": "withdrawn", "ended_on": None}
+        case ActionFacts() as action:
+            return told_of_action(action)
+        case ActivityFacts() as activity:
+            return told_of_activity(activity, item)
+        case OutcomeFacts() as outcome:
+            return told_of_outcome(outcome, item.shared_on or day_of(entry.at))
+        case LessonRecorded() as lesson:
+            return told_of_lesson(lesson, day_of(entry.at))
+    return {}
+
+
+def told_of_action(action: ActionFacts) -> Changes:
+    """What was agreed; of what was done already also when, and what came of it."""
+    facts = {"title": action.title, "planned": action.planned, "day": action.by_when}
+    match action:
+        case ActionLogged(on=on):
+            facts |= {"state": "done", "ended_on": on}
+        case ActionCorrected(on=date() as on, yielded=yielded):
+            facts |= {"ended_on": on, "said": yielded}
+    return links(action) | facts
+
+
+def told_of_activity(activity: ActivityFacts, item: Item) -> Changes:
+    """What was planned; when it was held, that was on its day."""
+    return links(activity) | {
+        "title": activity.title,
+        "parent": f"action:{activity.action}" if activity.action else None,
+        "day": activity.on,
+        "ended_on": activity.on if item.state == "held" else item.ended_on,
+    }
+
+
+def told_of_outcome(outcome: OutcomeFacts, written_on: date) -> Changes:
+    """What something brought."""
+    return links(outcome) | {
+        "title": outcome.statement,
+        "state": "recorded",
+        "parent": origin(outcome.activity, outcome.action),
+        "ended_on": outcome.on,
+        "day": outcome.on,
+        "counts": (outcome.count,) if outcome.count else (),
+        "evidence": outcome.evidence,
+        "unplanned": outcome.unplanned,
+        "shared_on": written_on if outcome.unplanned else None,
+    }
+
+
+def told_of_lesson(lesson: LessonRecorded, written_on: date) -> Changes:
+    """What something taught."""
+    return {
+        "title": lesson.statement,
+        "state": "recorded",
+        "parent": origin(lesson.activity, lesson.action),
+        "own_theme": lesson.theme,
+        "ended_on": lesson.on,
+        "day": lesson.on,
+        "shared_on": written_on,
+    }
+
+
+def origin(activity: str | None, action: str | None) -> str | None:
+    """The stream of what something came from; the activity when there are both."""
+    if activity:
+        return f"activity:{activity}"
+    return f"action:{action}" if action else None
+
+
+def links(linked: Linkable) -> Changes:
+    """What an item itself works towards."""
+    return {"own_result": linked.result, "own_theme": linked.theme}
