@@ -16,7 +16,7 @@ from alliance.events.actions import (
 from alliance.sources.examples.cast import KERN, ORGANISATIONS, YOUNG
 from alliance.sources.examples.meetings import CALENDAR, Calendar, chair_on, held_before
 from alliance.sources.examples.pen import AFTERNOON, EVENING, Pen
-from alliance.sources.examples.script import Promise, scenes, theme_of
+from alliance.sources.examples.script import Loose, Promise, scenes, theme_of
 
 SCRIPT = "actions.toml"
 MENTORS = "Een maatje zoeken voor nieuwkomers in Schollevaar"
@@ -33,7 +33,9 @@ def tell_actions(pen: Pen, calendar: Calendar) -> Mapping[str, str]:
         for promise in scenes(SCRIPT, "promise", Promise)
     }
     keys[MENTORS] = look_for_mentors(pen, calendar)
-    tell_loose_ones(pen)
+    for one in scenes(SCRIPT, "loose", Loose):
+        tell_loose_one(pen, one)
+    tell_mistake(pen)
     mend(pen, keys)
     return keys
 
@@ -111,44 +113,33 @@ def first_of_a_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
-def tell_loose_ones(pen: Pen) -> None:
-    """What was agreed by phone or in the corridor, done at once, or written down by mistake."""
-    calls = (
-        ("noor", "Zorgbelang gebeld over ervaringen van mantelzorgers", 260),
-        ("karim", "Uitleg gegeven aan een nieuwe wijkverpleegkundige", 175),
-        ("greet", "Twee buren aan elkaar voorgesteld bij de koffie", 95),
-        ("amina", "Drie mensen meegenomen naar het taalcafé", 40),
-        ("dewi", "De schoolarts verteld over de inloop", 11),
-    )
-    for who, title, before in calls:
-        told = pen.day(before)
-        organisation = ORGANISATIONS[who]
+def tell_loose_one(pen: Pen, one: Loose) -> None:
+    """What was agreed by phone or in the corridor, or done at once."""
+    told, key, organisation = pen.day(one.before), pen.new(), ORGANISATIONS[one.who]
+    if one.done:
         logged = log_action(
-            action=pen.new(), title=title, on=told, today=told, organisation=organisation
+            action=key, title=one.title, on=told, today=told, organisation=organisation
         )
-        pen.write(who, told, logged, hour=EVENING)
-    loose = (
-        ("rob", "Ondernemers vragen of zij stageplekken hebben", 18, 10),
-        ("yvonne", "Onze vrijwilligers over het Rouwcafé vertellen", 30, -16),
-        ("peter", "Op de wijkavond van huisartsen over signalen praten", 25, -8),
-        ("farid", "Een overzicht van lege ruimten per wijk maken", 8, None),
+        pen.write(one.who, told, logged, hour=EVENING)
+        return
+    agreed = agree_action(
+        action=key,
+        title=one.title,
+        today=told,
+        by_when=None if one.due is None else pen.exact(-one.due),
+        organisation=organisation,
+        owner=pen.keys[one.who],
     )
-    for who, title, before, due in loose:
-        told, key = pen.day(before), pen.new()
-        agreed = agree_action(
-            action=key,
-            title=title,
-            today=told,
-            by_when=None if due is None else pen.exact(-abs(due)),
-            organisation=ORGANISATIONS[who],
-            owner=pen.keys[who],
-        )
-        pen.write(who, told, agreed)
+    pen.write(one.who, told, agreed)
+
+
+def tell_mistake(pen: Pen) -> None:
+    """One action was written down twice."""
     key, told = pen.new(), pen.day(130)
     twice = agree_action(action=key, title="Kaartjes laten drukken", today=told, group=YOUNG)
-    gone = "Dit stond er al bij de themagroep Verbuurzamen."
     pen.write("sander", told, twice)
-    pen.write("sander", told, withdraw_action(pen.past("action", key), reason=gone))
+    why = "Dit stond er al bij de themagroep Verbuurzamen."
+    pen.write("sander", told, withdraw_action(pen.past("action", key), reason=why))
 
 
 def mend(pen: Pen, keys: Mapping[str, str]) -> None:

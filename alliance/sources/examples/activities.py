@@ -16,9 +16,9 @@ from alliance.events.outcomes import (
 )
 from alliance.sources.examples.cast import ORGANISATIONS
 from alliance.sources.examples.holidays import is_free
-from alliance.sources.examples.outcomes import number, tell_mistakes, tell_yields
+from alliance.sources.examples.outcomes import tell_mistakes, tell_yields
 from alliance.sources.examples.pen import EVENING, Pen
-from alliance.sources.examples.script import Once, Round, scenes, theme_of
+from alliance.sources.examples.script import Once, Round, number, scenes, theme_of
 
 SCRIPT = "activities.toml"
 AHEAD = 24
@@ -48,12 +48,11 @@ def later(pen: Pen, before: int, weekday: int) -> int | None:
 
 def tell_turn(pen: Pen, series: Round, turn: int, before: int, actions: Mapping[str, str]) -> None:
     """One time of a series."""
-    late = turn == MOVED
     key, told = pen.new(), pen.day(min(before + AHEAD, series.first + AHEAD - 20))
     planned = plan_activity(
         activity=key,
         title=series.title,
-        on=pen.exact(before + 1 if late else before),
+        on=pen.exact(before + 1 if turn == MOVED else before),
         place=series.place,
         today=told,
         start=series.start,
@@ -67,7 +66,12 @@ def tell_turn(pen: Pen, series: Round, turn: int, before: int, actions: Mapping[
         persona=series.persona,
     )
     pen.write(series.who, told, planned)
-    if late:
+    tell_after(pen, series, turn, before, key)
+
+
+def tell_after(pen: Pen, series: Round, turn: int, before: int, key: str) -> None:
+    """What became of one time that was planned."""
+    if turn == MOVED:
         sooner = pen.day(before + 4)
         reason = "De zaal was bezet." if series.area else None
         past = pen.past("activity", key)

@@ -66,12 +66,17 @@ def tell_endings(pen: Pen) -> None:
     why = "Er kwam geen nieuwe coördinator."
     stops = stop_offer(past("offer", "gezinsmaatje"), reason=why, lesson=lesson)
     pen.write("sander", pen.day(110), stops)
-    holiday = pause_offer(past("offer", "moestuin"), reason="In de winter ligt de tuin stil.")
+    holiday = pause_offer(past("offer", "moestuin"), reason="De tuin krijgt nieuwe paden.")
     pen.write("marijke", pen.day(22), holiday)
     again = confirm_offer(past("offer", "moestuin"))
     pen.write("marijke", pen.day(6), again)
     quiet = pause_offer(past("offer", "bellen"))
     pen.write("anouk", pen.day(35), quiet)
+    enter_twice(pen)
+
+
+def enter_twice(pen: Pen) -> None:
+    """One offer was registered by two people."""
     twice = register_offer(
         offer="koffie_dubbel",
         name="Koffie in De Wel",
@@ -82,7 +87,7 @@ def tell_endings(pen: Pen) -> None:
         organisation="welzijn_capelle",
     )
     pen.write("saida", pen.day(210), twice)
-    gone = withdraw_offer(past("offer", "koffie_dubbel"), reason="Dit stond er al.")
+    gone = withdraw_offer(pen.past("offer", "koffie_dubbel"), reason="Dit stond er al.")
     pen.write("saida", pen.day(207), gone)
 
 

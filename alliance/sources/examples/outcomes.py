@@ -13,38 +13,36 @@ from alliance.events.outcomes import (
     withdraw_outcome,
 )
 from alliance.sources.examples.pen import EVENING, Pen
+from alliance.sources.examples.script import Yielded, number, scenes
 
-
-def number(amount: int, unit: str, *, unique: bool = False) -> Count:
-    """So many, counted."""
-    return Count(known="getal", number=amount, unit=unit, unique=unique)
+SCRIPT = "activities.toml"
+RECOUNTED = {
+    "Langs de deuren in de Florabuurt": (14, "wim", number(45, "gesprekken")),
+    "Terugkomochtend training": (50, "lotte", number(18, "personen", unique=True)),
+    "Muziekmiddag met Sonrisa": (98, "joost", Count(known="onbekend")),
+}
+"""What was counted wrongly: days before the end, who said so, and what it should be."""
 
 
 def tell_mistakes(pen: Pen, kept: Mapping[str, tuple[str, str]]) -> None:
-    """What was written down wrongly, and set right or taken back."""
-    doors, talks = kept["Langs de deuren in de Florabuurt"]
+    """What was written down wrongly, and set right, linked or taken back."""
+    doors, _ = kept["Langs de deuren in de Florabuurt"]
     mended = correct_activity(pen.past("activity", doors), today=pen.day(14), start=time(15))
     pen.write("wim", pen.day(14), mended)
-    fewer = number(45, "gesprekken")
-    pen.write(
-        "wim",
-        pen.day(14),
-        correct_outcome(pen.past("outcome", talks), today=pen.day(14), count=fewer),
-    )
-    _, nurses = kept["Avond voor huisartsen"]
-    linked = link_outcome(pen.past("outcome", nurses), theme="T1", result="T1.R1")
-    pen.write("noor", pen.day(80), linked)
-    _, returned = kept["Terugkomochtend training"]
-    all_of_them = number(18, "personen", unique=True)
-    recount = correct_outcome(pen.past("outcome", returned), today=pen.day(50), count=all_of_them)
-    pen.write("lotte", pen.day(50), recount)
-    _, heard = kept["Muziekmiddag met Sonrisa"]
-    unsure = Count(known="onbekend")
-    uncounted = correct_outcome(pen.past("outcome", heard), today=pen.day(98), count=unsure)
-    pen.write("joost", pen.day(98), uncounted)
-    _, street = kept["Begin van drie lief-en-leedpotten"]
-    gone = withdraw_outcome(pen.past("outcome", street), reason="Dit telde de straten dubbel.")
+    for title, (before, who, count) in RECOUNTED.items():
+        told = pen.day(before)
+        past = pen.past("outcome", kept[title][1])
+        pen.write(who, told, correct_outcome(past, today=told, count=count))
+    nurses = pen.past("outcome", kept["Avond voor huisartsen"][1])
+    pen.write("noor", pen.day(80), link_outcome(nurses, theme="T1", result="T1.R1"))
+    street = pen.past("outcome", kept["Begin van drie lief-en-leedpotten"][1])
+    gone = withdraw_outcome(street, reason="Dit telde de straten dubbel.")
     pen.write("marijke", pen.day(90), gone)
+    plan_twice(pen)
+
+
+def plan_twice(pen: Pen) -> None:
+    """One activity was planned by two people."""
     told, key = pen.day(64), pen.new()
     twice = plan_activity(
         activity=key,
@@ -55,62 +53,28 @@ def tell_mistakes(pen: Pen, kept: Mapping[str, tuple[str, str]]) -> None:
         organisation="wijkoverleg_schenkel",
     )
     pen.write("wim", told, twice)
-    pen.write("greet", told, withdraw_activity(pen.past("activity", key), reason="Staat er al."))
+    gone = withdraw_activity(pen.past("activity", key), reason="Deze stond er al.")
+    pen.write("wim", told, gone)
 
 
 def tell_yields(pen: Pen, actions: Mapping[str, str]) -> None:
     """What came of actions without any activity."""
-    yields = (
-        (
-            118,
-            "lotte",
-            "Bij de huisartsen peilen wie mantelzorgers ziet",
-            12,
-            "toegeleid",
-            "Huisartsen wezen mensen de weg naar de salon.",
-        ),
-        (
-            29,
-            "amina",
-            "Taalcafé in Oostgaarde bekend maken bij de taalschool",
-            4,
-            "aangekomen",
-            "Vier mensen van de taalschool kwamen naar het taalcafé.",
-        ),
-        (
-            31,
-            "greet",
-            "Vragen wie er vervoer nodig heeft naar De Wel",
-            7,
-            "aangekomen",
-            "Zeven mensen komen nu mee met een buur.",
-        ),
-        (
-            20,
-            "marijke",
-            "De huismeesters uitleggen hoe ze een signaal doorgeven",
-            5,
-            "gesprekken",
-            "Huismeesters gaven vijf keer een seintje, zonder namen.",
-        ),
-    )
-    for before, who, title, amount, unit, statement in yields:
-        told = pen.day(before)
+    for one in scenes(SCRIPT, "yielded", Yielded):
+        told = pen.day(one.before)
         recorded = record_outcome(
             outcome=pen.new(),
-            statement=statement,
-            count=number(amount, unit),
+            statement=one.statement,
+            count=one.count,
             today=told,
             on=told,
-            action=pen.past("action", actions[title]),
+            action=pen.past("action", actions[one.action]),
         )
-        pen.write(who, told, *recorded, hour=EVENING)
+        pen.write(one.who, told, *recorded, hour=EVENING)
     told = pen.day(70)
-    past = pen.past("action", actions["Een account op sociale media beginnen"])
     lesson = record_lesson(
         lesson=pen.new(),
         statement="Begin niets online als niemand het elke dag bijhoudt.",
         today=told,
-        action=past,
+        action=pen.past("action", actions["Een account op sociale media beginnen"]),
     )
     pen.write("sander", told, lesson)

@@ -78,6 +78,17 @@ class Promise:
 
 
 @dataclass(frozen=True)
+class Loose:
+    """Something agreed outside a meeting, due so many days after the end, or done at once."""
+
+    who: str
+    title: str
+    before: int
+    due: int | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True)
 class Round:
     """Something that comes back: first and last so many days before the end of the story.
 
@@ -125,6 +136,17 @@ class Once:
 
 
 @dataclass(frozen=True)
+class Yielded:
+    """What an action brought without any activity."""
+
+    before: int
+    who: str
+    action: str  # its title
+    count: Count
+    statement: str
+
+
+@dataclass(frozen=True)
 class Provided:
     """An offer that an organisation registered, and how the aanjager linked it.
 
@@ -155,6 +177,11 @@ class Said:
     who: str
     before: int
     capacity: Capacity | None = None
+
+
+def number(amount: int, unit: str, *, unique: bool = False) -> Count:
+    """So many, counted."""
+    return Count(known="getal", number=amount, unit=unit, unique=unique)
 
 
 def theme_of(result: str | None) -> str | None:
