@@ -22,6 +22,7 @@ EXPECTED = (
     processes.PortTaken,
     demo.NoDemo,
     sources.Unfit,
+    sources.NotEmpty,
     Refused,
     welcome.Unwelcome,
 )

@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -83,7 +84,7 @@ def check_is_demo(database: Path) -> None:
     try:
         with reading(engine) as db:
             example = journal.version(db, EXAMPLE) > 0
-    except sa.exc.DatabaseError:
+    except (sa.exc.DatabaseError, sqlite3.DatabaseError):
         example = False
     finally:
         engine.dispose()
