@@ -76,9 +76,10 @@ def heard(overview: Overview, period: Period) -> Sentence:
     found = overview.results
     news = sum(told_since(result, period.since) for result in found)
     agreed = several(len(found), "resultaat", "resultaten")
+    some = f"Van {number(news)} hoorden we iets, van {number(len(found) - news)} niet,"
+    told = some if news else "We hoorden daar nog niets van"
     return Sentence(
-        f"Er {be(len(found))} {agreed} afgesproken. Van {number(news)} hoorden we iets"
-        f" sinds {day(period.since)}, van {number(len(found) - news)} niet.",
+        f"Er {be(len(found))} {agreed} afgesproken. {told} sinds {day(period.since)}.",
         f"voortgang per resultaat, {PLAN}",
         "progress",
     )
@@ -137,7 +138,7 @@ def gaps(bare: Sequence[str], unseen: Sequence[str] | None) -> Sentence | None:
     names = listed(bare) if len(bare) <= NAMED else f"{', '.join(bare[:NAMED])} en andere"
     nothing = several(len(bare), "groep", "groepen")
     said = [
-        f"Voor {nothing} is er niets passends: {names}." if bare else "",
+        f"Voor {nothing} past niets bij wat zij het eerst nodig hebben: {names}." if bare else "",
         f"Nog niet bekeken: {several(len(unseen), 'wijk', 'wijken')}." if unseen else "",
     ]
     text = " ".join(filter(None, said))
@@ -150,7 +151,7 @@ def unknown(period: Period) -> Sentence:
     not_told = several(period.unreported, "activiteit", "activiteiten")
     parts = [
         f"bij {not_counted} is niet geteld" if period.uncounted else "",
-        f"van {not_told} weten we niet of die er was" if period.unreported else "",
+        f"van {not_told} weten we niet of ze doorgingen" if period.unreported else "",
     ]
     found = listed([part for part in parts if part])
     here = f"{found}. " if found else ""

@@ -118,7 +118,7 @@ def all_gaps(found: Sequence[Concern]) -> list[Point]:
     return [
         Point(
             key="gaps:all",
-            title=titled(f"Op {several(len(found), 'plek', 'plekken')} is er niets passends"),
+            title=titled(f"{several(len(found), 'keer', 'keer')} is er niets passends"),
             kind="bespreken",
             minutes=15,
             reason=f"Het zwaarst weegt: {some([one.title for one in found])}.{nobody}",

@@ -1,5 +1,6 @@
 """Pages of progress: what we agreed to reach, what is known of it, and what groups say of it."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
@@ -10,7 +11,7 @@ from alliance.events.base import Event
 from alliance.events.programme import Target, Verdict, adjust_result, assess_result
 from alliance.projections import actions, people, progress_evidence, progress_overview
 from alliance.projections.coverage_start import after_import
-from alliance.projections.progress_evidence import Item, Kind
+from alliance.projections.progress_evidence import Item, Kind, Planned
 from alliance.projections.progress_overview import Result
 from alliance.web import names
 from alliance.web.concerns import facts_found
@@ -64,6 +65,7 @@ def index() -> ResponseReturnValue:
         facts=[(one, links_to(one.streams)) for one in facts],
         shared=ask(progress_evidence.shared),
         address_of=address_of,
+        in_plan=in_plan(ask(progress_evidence.plan)),
         on_day=today(),
     )
 
@@ -104,6 +106,7 @@ def theme(theme: str) -> ResponseReturnValue:
     it = subject("theme", theme)
     every = ask(progress_overview.overview).themes
     found = next(one for one in every if one.theme == theme)
+    planned = ask(progress_evidence.plan, theme=theme)
     return page(
         "progress/theme.html",
         found.name,
@@ -111,7 +114,8 @@ def theme(theme: str) -> ResponseReturnValue:
         plan=True,
         found=found,
         it=it,
-        planned=ask(progress_evidence.plan, theme=theme),
+        planned=planned,
+        in_plan=in_plan(planned),
         loose=ask(progress_evidence.of_theme, theme, page=number_of_page()),
         from_what=from_what,
         address_of=address_of,
@@ -212,6 +216,11 @@ def groups_of(found: Result) -> Sequence[str]:
         if one.theme == found.theme or (one.kind == "kerngroep" and one.group in someone.groups)
     ]
     return [group for group in own if group in someone.groups and may(someone, ADJUST, group=group)]
+
+
+def in_plan(planned: Sequence[Planned]) -> Counter[str]:
+    """How many actions the plan names for each result."""
+    return Counter(result for one in planned for result in one.results)
 
 
 def from_what(item: Item) -> list[tuple[str, str]]:

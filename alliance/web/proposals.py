@@ -1,6 +1,6 @@
 """The agenda that follows from what happened, with what coverage found handed to it."""
 
-from alliance.projections import agenda, coverage_gaps, coverage_start, people
+from alliance.projections import agenda, coverage_gaps, coverage_start, people, progress_overview
 from alliance.projections.agenda import Proposal
 from alliance.web.concerns import NEVER, facts_found, gaps_found, to_ask
 from alliance.web.pages import ask, today
@@ -20,6 +20,7 @@ def proposal_for(group: str) -> Proposal | None:
         agenda.proposed,
         group,
         today(),
+        results=ask(progress_overview.overview).results,
         facts=facts,
         gaps=gaps_found(ask(coverage_gaps.gaps, today())),
         to_confirm=() if once else to_ask(ask(coverage_gaps.to_confirm, today())),

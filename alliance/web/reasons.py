@@ -48,7 +48,7 @@ def gap_link(key: str) -> Link:
     """The page that says why nothing fits: persona, need and place."""
     persona, need, area = key.split(":")
     label = (
-        f"Iemand als {names.name_of('persona', persona)} in {names.name_of('area', area)}:"
+        f"Iemand als {names.name_of('persona', persona)}, in {names.name_of('area', area)}:"
         f" “{names.name_of('needs', need)}”"
     )
     return url_for("coverage.cell", place=area, persona=persona), label

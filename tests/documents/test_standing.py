@@ -41,7 +41,7 @@ def test_it_says_of_how_many_results_something_was_heard() -> None:
     first = told(result("T1.R1", JULY), result("T1.R2", date(2026, 5, 1)), result("T1.R3"))
 
     assert first.sentences[0].text == (
-        "Er zijn 3 resultaten afgesproken. Van 1 hoorden we iets sinds 1 juni 2026, van 2 niet."
+        "Er zijn 3 resultaten afgesproken. Van 1 hoorden we iets, van 2 niet, sinds 1 juni 2026."
     )
     assert first.sentences[0].source == "voortgang per resultaat, plan van 2019–2020"
 
@@ -92,7 +92,7 @@ def test_it_always_says_what_is_not_known() -> None:
 
     assert busy.text == (
         "Wat we niet weten: bij 7 activiteiten is niet geteld en van 2 activiteiten weten we niet"
-        f" of die er was. {MONITOR}"
+        f" of ze doorgingen. {MONITOR}"
     )
     assert quiet.text == f"Wat we niet weten: {MONITOR}"
 
@@ -104,10 +104,10 @@ def test_it_names_for_whom_nothing_fits_and_where_nobody_looked() -> None:
     more = standing(overview, QUIET, bare=bare, unseen=[])
 
     assert few.sentences[4].text == (
-        "Voor 2 groepen is er niets passends: nieuwkomers en jongeren. Nog niet bekeken: één wijk."
+        "Voor 2 groepen past niets bij wat zij het eerst nodig hebben: nieuwkomers en jongeren. Nog niet bekeken: één wijk."
     )
     assert more.sentences[4].text == (
-        "Voor 4 groepen is er niets passends: nieuwkomers, jongeren, mantelzorgers en andere."
+        "Voor 4 groepen past niets bij wat zij het eerst nodig hebben: nieuwkomers, jongeren, mantelzorgers en andere."
     )
 
 

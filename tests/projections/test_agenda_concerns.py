@@ -86,7 +86,7 @@ def test_a_gap_comes_to_the_group_of_its_wijk(asked: Asked) -> None:
 def test_the_core_group_sees_all_gaps_as_one_point(asked: Asked) -> None:
     point = points(asked, CORE, gaps=[NICK, YONAS])["gaps:all"]
 
-    assert point.title == "Op 2 plekken is er niets passends"
+    assert point.title == "2 keer is er niets passends"
     assert point.reason == (
         "Het zwaarst weegt: Iemand als Yonas in Schenkel: een netwerk; Iemand als Nick in"
         " Schollevaar: een veilige plek. Bij 1 hoort geen themagroep: wie pakt die op?"
@@ -96,7 +96,7 @@ def test_the_core_group_sees_all_gaps_as_one_point(asked: Asked) -> None:
 def test_when_every_gap_has_a_theme_group_nobody_is_asked_to_take_it(asked: Asked) -> None:
     point = points(asked, CORE, gaps=[NICK])["gaps:all"]
 
-    assert point.title == "Op één plek is er niets passends"
+    assert point.title == "Eén keer is er niets passends"
     assert point.reason.endswith("een veilige plek.")
 
 

@@ -1,0 +1,251 @@
+"""The agenda that proposes itself: what it says, why, who sets it, and what anyone may add."""
+
+from collections.abc import Callable
+
+import pytest
+
+from alliance.desk import Desk
+from alliance.events.actions import ActionAgreed
+from tests.conftest import Clock
+from tests.web.visitor import Page, Visitor, words
+
+Visit = Callable[[str], Visitor]
+CORE, YOUNG = "/agenda/kerngroep", "/agenda/themagroep_t3"
+RAISE = "/agenda/aandragen"
+PLAN = {"on": "26-03-2026 om 14.00", "place": "Gemeentehuis"}
+BARE = "Geen van de 16 resultaten heeft een eigenaar, een streefwaarde en een datum"
+
+
+@pytest.fixture
+def karim(visit: Visit) -> Visitor:
+    """The chair of the core group."""
+    return visit("kernvoorzitter")
+
+
+def agenda_of(visitor: Visitor, group: str = "kerngroep") -> str:
+    """The address of the agenda of a meeting that was just planned."""
+    at = f"/bijeenkomsten/nieuw?groep={group}"
+    return f"{visitor.send(at, PLAN).response.headers['Location']}/agenda"
+
+
+def points(page: Page) -> list[str]:
+    """The points on the agenda, without their number."""
+    return [words(one).partition(". ")[2] for one in page.html.query("main > ol .row-title")]
+
+
+# Right after the import
+
+
+def test_the_core_groups_agenda_speaks_of_its_own_plan_before_anyone_typed(karim: Visitor) -> None:
+    page = karim.open(CORE)
+    assert points(page) == [
+        BARE,
+        "Bij 3 resultaten hoort nog geen actie",
+        "Voor 4 personas past niets bij de eerste behoefte",
+        "Er is weinig aanbod bij emotionele eenzaamheid en existentiële eenzaamheid",
+        "Voor wie is het aanbod dat er is?",
+        "Geen enkel aanbod is ooit bevestigd",
+        "12 keer is er niets passends",
+    ]
+    assert "7 punten, 105 van de 120 minuten." in page.text
+    assert "zonder eigenaar 16, zonder streefwaarde 16, zonder datum 16" in page.text
+    assert "De volgende bijeenkomst is nog niet gepland." in page.text
+
+
+def test_each_point_says_why_and_how_the_offer_is_spread(karim: Visitor) -> None:
+    text = karim.open(CORE).text
+    assert text.count("Waarom staat dit hier?") == 7
+    assert (
+        "Er is 9 keer aanbod. Daarvan richten zich 8 op sociale eenzaamheid, 1 op emotionele"
+        " eenzaamheid en 1 op existentiële eenzaamheid." in text
+    )
+    assert "1 alleen voor ouderen, 1 voor andere groepen, 6 voor iedereen" in text
+    assert "zei nog geen organisatie: dit klopt" in text
+
+
+def test_what_the_alliance_cannot_meet_is_said_and_is_no_gap(karim: Visitor) -> None:
+    page = karim.open(CORE)
+    assert "Yonas (nieuwkomer uit Eritrea): “Eigen netwerk opbouwen of vergroten”" in page.text
+    assert (
+        "Wat iemand als Yonas het eerst wil (“Gezin laten overkomen”), kan de alliantie niet"
+        " oplossen. Dat telt hier niet mee: hiervoor is iemand anders nodig." in page.text
+    )
+    assert not [label for label in page.links() if "Gezin laten overkomen" in label]
+
+
+def test_a_gap_leads_to_the_page_that_says_why_nothing_fits(karim: Visitor) -> None:
+    links = karim.open(CORE).links()
+    named = "Iemand als Yonas, persona: nieuwkomer uit Eritrea, in Schollevaar: “Eigen netwerk"
+    [address] = [to for label, to in links.items() if label.startswith(named)]
+    assert address == "/wie-mist-wat/schollevaar/yonas"
+    assert "Yonas" in karim.open(address).title
+
+
+@pytest.mark.parametrize("group", ["kerngroep", "themagroep_t3", "klankbordgroep", "wop_schenkel"])
+def test_every_reason_leads_to_a_page(noor: Visitor, group: str) -> None:
+    page = noor.open(f"/agenda/{group}")
+    found = {(one.attrs or {})["href"] for one in page.html.query("details.why a")}
+    assert found
+    for address in found:
+        assert address
+        noor.open(str(address))
+
+
+def test_an_unknown_group_has_no_agenda(noor: Visitor) -> None:
+    noor.open("/agenda/onbekend", 404)
+
+
+# Setting it
+
+
+def test_the_chair_sets_the_agenda_with_one_tap(karim: Visitor) -> None:
+    address = agenda_of(karim)
+    page = karim.open(address)
+    assert page.title == "Agenda: Kerngroep, donderdag 26 maart 2026"
+    assert "Dit stelt de site voor" in page.text and "14.30 uur" in page.text
+    page = karim.write(address, {})
+    assert "Deze agenda is vastgesteld." in page.text
+    assert len(points(page)) == 7
+    assert "7 punten op de agenda" in karim.open("/bijeenkomsten/").text
+
+
+def test_a_point_that_is_left_out_waits_and_a_later_agenda_replaces_the_first(
+    karim: Visitor,
+) -> None:
+    address = agenda_of(karim)
+    keys = karim.open(address).fields()["lines"]
+    page = karim.write(address, {"lines": keys[1:]})
+    assert BARE not in points(page)
+    assert "Wacht op een volgende keer" in page.text and BARE in page.text
+    page = karim.write(address, {"lines": keys[:2]})
+    assert points(page) == [BARE, "Bij 3 resultaten hoort nog geen actie"]
+    assert "45 van de 120 minuten" in page.text
+
+
+def test_a_point_whose_cause_is_gone_stays_on_the_agenda_that_was_set(
+    karim: Visitor, desk: Desk
+) -> None:
+    address = agenda_of(karim)
+    karim.write(address, {})
+    idle = ("T1.R2", "T3.R2", "T4.R4")
+    desk.record(
+        [ActionAgreed(action=f"a{n}", title="Bel", result=key) for n, key in enumerate(idle)],
+        by="m-aanjager",
+    )
+    page = karim.open(address)
+    assert "Bij 3 resultaten hoort nog geen actie" in points(page)
+    assert len(page.fields()["lines"]) == 7
+
+
+def test_an_agenda_without_points_or_with_a_strange_one_is_refused(karim: Visitor) -> None:
+    address = agenda_of(karim)
+    page = karim.send(address, {"lines": []}, 422)
+    assert "Zet minstens één punt op de agenda." in page.text
+    page = karim.send(address, {"lines": ["results:open", "verzonnen"]}, 422)
+    assert "Kies een van de mogelijkheden uit de lijst." in page.text
+
+
+def test_who_was_overtaken_sees_it_and_may_send_again(karim: Visitor, noor: Visitor) -> None:
+    address = agenda_of(karim)
+    fields = karim.open(address).fields()
+    noor.write(address, {"lines": fields["lines"][:1]})
+    page = karim.post(address, fields, 409)
+    assert "Iemand anders heeft dit net gewijzigd." in page.text
+    page = karim.open(str(karim.post(address, page.fields()).response.headers["Location"]))
+    assert len(points(page)) == 7
+
+
+def test_only_who_leads_the_group_sets_its_agenda(karim: Visitor, visit: Visit) -> None:
+    address = agenda_of(karim)
+    for role in ("voorzitter", "kerngroep", "beleidsmedewerker"):
+        page = visit(role).open(address)
+        assert "Agenda vaststellen" not in page.text
+        visit(role).post(address, {"key": page.fields().get("key", "")}, 400)
+
+
+def test_only_the_next_meeting_of_a_group_proposes(karim: Visitor) -> None:
+    agenda_of(karim)
+    later = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", {"on": "07-05-2026"})
+    page = karim.open(f"{later.response.headers['Location']}/agenda")
+    assert "zodra dit de volgende bijeenkomst van deze groep is" in page.text
+    assert points(page) == []
+
+
+def test_a_meeting_that_was_keeps_its_agenda(karim: Visitor, clock: Clock) -> None:
+    set_down, empty = agenda_of(karim), agenda_of(karim, "kerngroep")
+    karim.write(set_down, {})
+    clock.forward(days=30)
+    assert BARE in points(karim.open(set_down))
+    assert "geen agenda vastgesteld" in karim.open(empty).text
+
+
+def test_an_earlier_day_shows_what_was_proposed_then_without_forms(
+    karim: Visitor, clock: Clock
+) -> None:
+    address = agenda_of(karim)
+    clock.forward(days=2)
+    karim.write(address, {})
+    page = karim.open(f"{address}?op=03-03-2026")
+    assert "Dit stelt de site voor" in page.text
+    assert "vaststellen" not in page.text and "Zet iets op de agenda" not in page.text
+
+
+# Raising a point
+
+
+def test_a_member_raises_a_point_for_the_own_group(visit: Visit) -> None:
+    teun = visit("themagroep")
+    assert teun.open(RAISE).visible_fields() == ["title", "reason"]
+    page = teun.write(RAISE, {"title": "Stage bij het jongerenwerk", "reason": "Er is plek."})
+    assert page.title == "Agenda voor de volgende keer: Themagroep Eenzaamheid onder jongeren"
+    assert points(page)[0] == "Stage bij het jongerenwerk"
+    assert "Aangedragen op 2 maart 2026. Er is plek." in page.text
+    assert "Agendapunt aangedragen: Stage bij het jongerenwerk" in page.links()
+
+
+def test_what_the_site_proposed_is_taken_up_by_hand_once(visit: Visit) -> None:
+    vera = visit("voorzitter")
+    vera.write(f"{RAISE}?over=results:open&titel=Wie+trekt+wat", {})
+    found = points(vera.open(YOUNG))
+    assert "Wie trekt wat" in found
+    assert not [title for title in found if title.startswith("Geen van de 4 resultaten")]
+
+
+def test_the_sounding_board_thinks_along(visit: Visit) -> None:
+    page = visit("klankbordgroep").write(RAISE, {"title": "Een pakket voor nieuwe bewoners"})
+    assert "besluiten" not in page.text and "meedenken" in page.text
+
+
+def test_a_point_is_raised_for_a_group_one_is_in(noor: Visitor, visit: Visit) -> None:
+    teun = visit("themagroep")
+    teun.open(f"{RAISE}?groep=kerngroep", 403)
+    teun.open(f"{RAISE}?over=Geen+sleutel", 404)
+    page = noor.send(RAISE, {"title": "Wat doen we met Kerst?"}, 422)
+    assert "Kies welke groep bij elkaar komt." in page.text
+    page = noor.send(RAISE, {"title": "", "group": "kerngroep"}, 422)
+    assert "Schrijf in één regel waar het over gaat." in page.text
+
+
+# Who sees what of whom
+
+
+def test_what_someone_did_not_do_is_seen_by_the_group_and_the_aanjager_only(
+    visit: Visit, noor: Visitor, desk: Desk, clock: Clock
+) -> None:
+    late = ActionAgreed(
+        action="a1",
+        title="Bel de mentoren",
+        by_when=clock.now.date(),
+        organisation="comenius",
+        group="themagroep_t3",
+    )
+    desk.record([late], by="m-themagroep")
+    clock.forward(days=5)
+    for sees in (visit("themagroep"), noor):
+        page = sees.open(YOUNG)
+        assert "Lukt het nog? Bel de mentoren" in page.text
+        assert page.links()["Bel de mentoren"] == "/afspraken/a1"
+    page = visit("kerngroep").open(YOUNG)
+    assert "Bel de mentoren" not in page.text
+    assert "Een afspraak van deze groep: lukt het nog?" in points(page)
+    assert "van één afspraak is de dag voorbij" in visit("kerngroep").open(CORE).text
