@@ -15,14 +15,6 @@ from alliance.events.actions import (
     ActionMoved,
     ActionWithdrawn,
 )
-from alliance.events.activities import (
-    ActivityCancelled,
-    ActivityFacts,
-    ActivityHeld,
-    ActivityLinked,
-    ActivityMoved,
-    ActivityWithdrawn,
-)
 from alliance.events.meetings import (
     AgendaItemRaised,
     AgendaSet,
@@ -39,46 +31,40 @@ from alliance.events.outcomes import (
     OutcomeLinked,
     OutcomeWithdrawn,
 )
-from alliance.events.programme import (
-    PlannedActionAdopted,
-    ResultAdjusted,
-    ResultAgreed,
-    ResultAssessed,
-    ThemeAdopted,
-)
+from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
 from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
 from alliance.projections.agenda_actions import action_points
 from alliance.projections.agenda_concerns import Concern, concern_points
+from alliance.projections.agenda_items import change_action, keep_action, keep_shared
 from alliance.projections.agenda_occasion import Occasion, occasion
 from alliance.projections.agenda_plans import plan_points
-from alliance.projections.agenda_points import Point, raised_points, reviews, shared
-from alliance.projections.agenda_results import known_results, result_points
-from alliance.projections.agenda_rows import keep_agenda, keep_group, keep_meeting, keep_programme
-from alliance.projections.agenda_tables import items, lines, meetings, tables
+from alliance.projections.agenda_points import Point, raised_points, reviews, shared_points
+from alliance.projections.agenda_results import Agreed, result_points
+from alliance.projections.agenda_rows import keep_agenda, keep_group, keep_meeting, keep_planned
+from alliance.projections.agenda_tables import lines, meetings, tables
 from alliance.projections.base import Projection, Rows
-from alliance.projections.lineage import follow
 
 
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep copies of all that may come on an agenda."""
     match entry.event:
-        case GroupFormed() | ThemeAdopted() | GebiedNamed() as said:
-            keep_group(rows, said)
-        case MeetingFacts() | MeetingMoved() | MeetingCancelled() | MeetingWithdrawn() as said:
-            keep_meeting(rows, said)
+        case ActionFacts() as said:
+            keep_action(rows, said)
+        case ActionLinked() | ActionMoved() | ActionDone() | ActionDropped() as said:
+            change_action(rows, said)
+        case ActionWithdrawn() as said:
+            change_action(rows, said)
+        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded() as said:
+            keep_shared(rows, said, entry)
         case AgendaItemRaised() | AgendaSet() | DecisionTaken() as said:
             keep_agenda(rows, said, entry)
-        case PlannedActionAdopted() | ResultAgreed() | ResultAdjusted() | ResultAssessed() as said:
-            keep_programme(rows, said, entry)
-        case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone():
-            follow(rows, items, entry)
-        case ActionDropped() | ActionWithdrawn() | ActivityCancelled() | ActivityWithdrawn():
-            follow(rows, items, entry)
-        case ActivityFacts() | ActivityLinked() | ActivityMoved() | ActivityHeld():
-            follow(rows, items, entry)
-        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded():
-            follow(rows, items, entry)
+        case MeetingFacts() | MeetingMoved() | MeetingCancelled() | MeetingWithdrawn() as said:
+            keep_meeting(rows, said)
+        case GroupFormed() | ThemeAdopted() | GebiedNamed() as said:
+            keep_group(rows, said)
+        case PlannedActionAdopted() as said:
+            keep_planned(rows, said, entry)
 
 
 PROJECTION = Projection("agenda", tables, apply)
@@ -108,28 +94,28 @@ def proposed(
     group: str,
     today: date,
     *,
+    results: Sequence[Agreed] = (),
     facts: Sequence[Concern] = (),
     gaps: Sequence[Concern] = (),
     to_confirm: Sequence[Concern] = (),
 ) -> Proposal | None:
     """The agenda that follows from what happened; None when there is no such group.
 
-    What coverage found comes in as data: `facts` about the whole offer, `gaps` where nothing
-    fits, offers `to_confirm`.
+    What progress and coverage found comes in as data: the agreed `results`, `facts` about the
+    whole offer, `gaps` where nothing fits, offers `to_confirm`.
     """
     for_ = occasion(db, group, today)
     if for_ is None:
         return None
-    known = known_results(db)
-    theme_of = {result.result: result.theme for result in known}
+    theme_of = {result.result: result.theme for result in results}
     found = [
         *raised_points(db, for_),
         *reviews(db, for_),
-        *result_points(for_, known),
+        *result_points(for_, results),
         *action_points(db, for_, theme_of),
         *concern_points(db, for_, facts=facts, gaps=gaps, to_confirm=to_confirm),
         *plan_points(db, for_),
-        *shared(db, for_, theme_of),
+        *shared_points(db, for_, theme_of),
     ]
     taken_up = {point.takes_up for point in found}
     return fitted(for_, carried(db, for_, [one for one in found if one.key not in taken_up]))

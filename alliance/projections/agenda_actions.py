@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alliance.dutch import day, listed, several
 from alliance.projections.agenda_occasion import Occasion
 from alliance.projections.agenda_points import Point, titled
-from alliance.projections.agenda_tables import groups, items, themes
+from alliance.projections.agenda_tables import actions, groups, themes
 from alliance.projections.base import Row
 
 SEPARATELY = 3
@@ -17,13 +17,12 @@ SEPARATELY = 3
 
 def action_points(db: sa.Connection, for_: Occasion, theme_of: Mapping[str, str]) -> list[Point]:
     """This group's agreements past their day and coming soon; for the core group the others too."""
-    asked = sa.select(items).where(
-        items.c.kind == "action", items.c.state == "open", items.c.day.is_not(None)
-    )
+    asked = sa.select(actions).where(actions.c.day.is_not(None))
     found = [
-        dict(row) for row in db.execute(asked.order_by(items.c.day, items.c.stream)).mappings()
+        dict(row) for row in db.execute(asked.order_by(actions.c.day, actions.c.action)).mappings()
     ]
     for row in found:
+        row["stream"] = f"action:{row['action']}"
         row["theme"] = theme_of.get(row["result"], row["theme"])
     mine = [
         row

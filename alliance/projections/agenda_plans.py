@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alliance.dutch import several
 from alliance.projections.agenda_occasion import Occasion
 from alliance.projections.agenda_points import HALF_A_YEAR, ONCE, Point, some, titled
-from alliance.projections.agenda_tables import items, planned
+from alliance.projections.agenda_tables import planned, taken
 
 HANDED_OVER = "overdracht"
 """The kind of a planned action that only says which group takes a theme over."""
@@ -89,13 +89,11 @@ def choice(one: Plan) -> Point:
 
 def plans(db: sa.Connection, group: str) -> list[Plan]:
     """The actions of the plan in its order, each with who took it up: anyone, this group."""
-    about = sa.select(items.c.stream).where(
-        items.c.planned == planned.c.planned, items.c.state != "withdrawn"
-    )
+    about = sa.select(taken.c.action).where(taken.c.planned == planned.c.planned)
     asked = sa.select(
         planned,
         sa.exists(about).label("taken"),
-        sa.exists(about.where(items.c.group == group)).label("taken_here"),
+        sa.exists(about.where(taken.c.group == group)).label("taken_here"),
     ).where(planned.c.kind != HANDED_OVER)
     rows = db.execute(asked.order_by(planned.c.position)).mappings().all()
     parts = {

@@ -6,14 +6,16 @@ from datetime import date, timedelta
 
 import sqlalchemy as sa
 
-from alliance.dutch import capital, day, shortened
+from alliance.dutch import capital, day, several, shortened
 from alliance.events.base import TITLE_LENGTH
 from alliance.events.meetings import ItemKind
 from alliance.projections.agenda_occasion import Occasion
 from alliance.projections.agenda_rows import DECISION, RAISED
-from alliance.projections.agenda_tables import decisions, items, raised
+from alliance.projections.agenda_tables import decisions, raised, shared
 from alliance.projections.base import Row
 
+AT_MOST = 50
+"""So many of one kind are looked at; who has more waiting has another problem."""
 NAMED = 3
 """So many are named in a reason; the rest is counted."""
 LOOK_BACK = timedelta(days=90)
@@ -55,6 +57,7 @@ def raised_points(db: sa.Connection, for_: Occasion) -> list[Point]:
     """What someone raised for this group and was on no agenda yet, other than of this meeting."""
     waits = raised.c.meeting.is_(None) | (raised.c.meeting == (for_.meeting or ""))
     asked = sa.select(raised).where(raised.c.group == for_.group, waits)
+    ordered = asked.order_by(raised.c.raised_on, raised.c.item).limit(AT_MOST)
     return [
         Point(
             key=f"{RAISED}{row['item']}",
@@ -67,38 +70,63 @@ def raised_points(db: sa.Connection, for_: Occasion) -> list[Point]:
             since=row["raised_on"],
             takes_up=row["about"],
         )
-        for row in db.execute(asked.order_by(raised.c.raised_on, raised.c.item)).mappings()
+        for row in db.execute(
+            asked.order_by(raised.c.raised_on, raised.c.item).limit(AT_MOST)
+        ).mappings()
     ]
 
 
 def reviews(db: sa.Connection, for_: Occasion) -> list[Point]:
-    """Decisions this group meant to look at again by the day it meets."""
+    """Decisions this group meant to look at again by the day it meets, the latest apart."""
     asked = sa.select(decisions).where(
         decisions.c.group == for_.group, decisions.c.review_on <= (for_.on or for_.today)
     )
-    return [
-        Point(
-            key=f"{DECISION}{row['decision']}",
-            title=titled(f"Opnieuw bekijken: {row['statement']}"),
-            kind="besluiten",
-            minutes=10,
-            reason=(
-                f"Jullie besloten dit op {day(row['taken_on'])} en wilden het"
-                f" vanaf {day(row['review_on'])} opnieuw bekijken. Klopt het besluit nog?"
-            ),
-            priority=90,
-            streams=(f"{DECISION}{row['decision']}",),
-            since=row["review_on"],
-        )
-        for row in db.execute(asked.order_by(decisions.c.review_on)).mappings()
-    ]
+    ordered = asked.order_by(decisions.c.review_on.desc(), decisions.c.decision)
+    found = [dict(row) for row in db.execute(ordered.limit(AT_MOST)).mappings()]
+    rest = found[NAMED:]
+    return [*map(review, found[:NAMED]), *([other_reviews(rest)] if rest else [])]
 
 
-def shared(db: sa.Connection, for_: Occasion, theme_of: dict[str, str]) -> list[Point]:
+def review(row: Row) -> Point:
+    """One decision to look at again."""
+    return Point(
+        key=f"{DECISION}{row['decision']}",
+        title=titled(f"Opnieuw bekijken: {row['statement']}"),
+        kind="besluiten",
+        minutes=10,
+        reason=(
+            f"Jullie besloten dit op {day(row['taken_on'])} en wilden het"
+            f" vanaf {day(row['review_on'])} opnieuw bekijken. Klopt het besluit nog?"
+        ),
+        priority=90,
+        streams=(f"{DECISION}{row['decision']}",),
+        since=row["review_on"],
+    )
+
+
+def other_reviews(found: Sequence[Row]) -> Point:
+    """Decisions that wait longer to be looked at again, gone through together."""
+    return Point(
+        key="decisions:review",
+        title=titled(f"Loop {several(len(found), 'ouder besluit', 'oudere besluiten')} na"),
+        kind="besluiten",
+        minutes=15,
+        reason=(
+            "Jullie wilden deze besluiten opnieuw bekijken, het oudste vanaf"
+            f" {day(found[-1]['review_on'])}. Kies per besluit: het blijft, of het wordt anders."
+        ),
+        priority=79,
+        streams=tuple(f"{DECISION}{row['decision']}" for row in found),
+        since=found[-1]["review_on"],
+    )
+
+
+def shared_points(db: sa.Connection, for_: Occasion, theme_of: dict[str, str]) -> list[Point]:
     """By-catch and lessons in this group's field, written down since it met."""
     since = for_.last or for_.today - LOOK_BACK
-    asked = sa.select(items).where(items.c.shared_on >= since)
-    found = db.execute(asked.order_by(items.c.shared_on.desc(), items.c.stream)).mappings()
+    asked = sa.select(shared).where(shared.c.shared_on >= since)
+    ordered = asked.order_by(shared.c.shared_on.desc(), shared.c.stream)
+    found = db.execute(ordered.limit(AT_MOST)).mappings()
     return [
         worth_sharing(dict(row))
         for row in found
@@ -108,7 +136,7 @@ def shared(db: sa.Connection, for_: Occasion, theme_of: dict[str, str]) -> list[
 
 def worth_sharing(row: Row) -> Point:
     """A lesson or an unplanned outcome as a point."""
-    lesson = row["kind"] == "lesson"
+    lesson = row["stream"].startswith("lesson:")
     what = "Les" if lesson else "Onverwachte opbrengst"
     why = (
         "Wie iets soortgelijks begint, heeft hier iets aan."

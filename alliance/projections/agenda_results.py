@@ -1,86 +1,66 @@
 """What agreed results ask of a meeting: who, what shows it, when, what is done, what is heard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-
-import sqlalchemy as sa
+from typing import Protocol
 
 from alliance.dutch import day, number, several
 from alliance.projections.agenda_occasion import Occasion
 from alliance.projections.agenda_points import Point, some, titled
-from alliance.projections.agenda_tables import items, planned, results
 
 SILENT = timedelta(days=90)
 """After so long without news a group asks what became of a result."""
+PARTS = ("eigenaar", "streefwaarde", "datum")
+"""What a result must have to be whole."""
 REACHED = ("gehaald", "vervangen")
 
 
-@dataclass(frozen=True)
-class Result:
-    """An agreed result as the agenda needs it."""
-
-    result: str
-    theme: str
-    statement: str
-    owner: bool
-    target: bool
-    deadline: date | None
-    agreed_on: date
-    verdict: str | None
-    news_on: date | None
-    has_action: bool  # planned or agreed
+class Agreed(Protocol):
+    """An agreed result as the agenda needs to know it; progress answers it."""
 
     @property
-    def is_whole(self) -> bool:
-        """Whether it says who, what shows that it is reached, and when."""
-        return self.owner and self.target and self.deadline is not None
+    def result(self) -> str:
+        """Its key."""
 
     @property
-    def heard(self) -> date:
-        """When it last was heard of, or else when it was agreed."""
-        return self.news_on or self.agreed_on
+    def theme(self) -> str:
+        """The theme it belongs to."""
 
     @property
-    def named(self) -> str:
-        """Its key and what it says."""
-        return f"{self.result} {self.statement}"
+    def statement(self) -> str:
+        """What it says."""
+
+    @property
+    def deadline(self) -> date | None:
+        """By when."""
+
+    @property
+    def agreed_on(self) -> date:
+        """Since when it is agreed."""
+
+    @property
+    def news_on(self) -> date | None:
+        """When something was heard of it."""
+
+    @property
+    def verdict(self) -> str | None:
+        """How far a group said it is, the last time."""
+
+    @property
+    def missing(self) -> Sequence[str]:
+        """What is not there yet: eigenaar, streefwaarde, datum, actie."""
 
 
-def known_results(db: sa.Connection) -> list[Result]:
-    """Every agreed result, with its last news and whether there is an action for it."""
-    mine = items.c.result == results.c.result
-    news = sa.select(sa.func.max(items.c.news_on)).where(mine).scalar_subquery()
-    agreed = sa.exists().where(mine, items.c.kind == "action", items.c.state != "withdrawn")
-    asked = sa.select(results, news.label("told_on"), agreed.label("agreed"))
-    plan = {key for keys in db.execute(sa.select(planned.c.results)).scalars() for key in keys}
-    return [
-        Result(
-            result=row["result"],
-            theme=row["theme"],
-            statement=row["statement"],
-            owner=row["owner"],
-            target=row["target"],
-            deadline=row["deadline"],
-            agreed_on=row["agreed_on"],
-            verdict=row["verdict"],
-            news_on=max(filter(None, (row["told_on"], row["assessed_on"])), default=None),
-            has_action=row["agreed"] or row["result"] in plan,
-        )
-        for row in db.execute(asked.order_by(results.c.result)).mappings()
-    ]
-
-
-def result_points(for_: Occasion, known: Sequence[Result]) -> list[Point]:
+def result_points(for_: Occasion, known: Sequence[Agreed]) -> list[Point]:
     """What results ask of the core group, or of the group of their theme."""
     if for_.kind not in ("kerngroep", "themagroep"):
         return []
     mine = [one for one in known if for_.covers(theme=one.theme, area=None)]
     going_on = [one for one in mine if one.verdict not in REACHED]
     late = [one for one in going_on if one.deadline is not None and one.deadline < for_.today]
-    silent = [one for one in going_on if one.heard + SILENT <= for_.today]
-    unfinished = [one for one in going_on if not one.is_whole]
-    idle = [one for one in going_on if not one.has_action]
+    silent = [one for one in going_on if heard(one) + SILENT <= for_.today]
+    unfinished = [one for one in going_on if not set(PARTS).isdisjoint(one.missing)]
+    idle = [one for one in going_on if "actie" in one.missing]
     return [
         *([unfinished_point(unfinished, len(mine))] if unfinished else []),
         *([idle_point(idle)] if idle else []),
@@ -89,13 +69,9 @@ def result_points(for_: Occasion, known: Sequence[Result]) -> list[Point]:
     ]
 
 
-def unfinished_point(found: Sequence[Result], total: int) -> Point:
+def unfinished_point(found: Sequence[Agreed], total: int) -> Point:
     """Results that miss an owner, a measure or a date, as one point."""
-    missing = {
-        "eigenaar": sum(not one.owner for one in found),
-        "streefwaarde": sum(not one.target for one in found),
-        "datum": sum(one.deadline is None for one in found),
-    }
+    missing = {what: sum(what in one.missing for one in found) for what in PARTS}
     nothing = min(missing.values()) == total
     counted = ", ".join(
         f"zonder {what} {number(count)}" for what, count in missing.items() if count
@@ -118,7 +94,7 @@ def unfinished_point(found: Sequence[Result], total: int) -> Point:
     )
 
 
-def idle_point(found: Sequence[Result]) -> Point:
+def idle_point(found: Sequence[Agreed]) -> Point:
     """Results for which the plan names nothing to do and nothing was agreed, as one point."""
     return Point(
         key="results:idle",
@@ -127,16 +103,16 @@ def idle_point(found: Sequence[Result]) -> Point:
         minutes=15,
         reason=(
             "Het plan noemt geen actie en er is geen afspraak gemaakt voor:"
-            f" {some([one.named for one in found])}."
+            f" {some([named(one) for one in found])}."
         ),
         priority=80,
         streams=tuple(f"result:{one.result}" for one in found),
     )
 
 
-def silent_point(found: Sequence[Result]) -> Point:
+def silent_point(found: Sequence[Agreed]) -> Point:
     """Results without news, as one point; the longest silent first."""
-    ordered = sorted(found, key=lambda one: (one.heard, one.result))
+    ordered = sorted(found, key=lambda one: (heard(one), one.result))
     first = ordered[0]
     since = f"niet gemeld sinds {day(first.news_on)}" if first.news_on else "nog nooit iets gemeld"
     return Point(
@@ -146,15 +122,15 @@ def silent_point(found: Sequence[Result]) -> Point:
         minutes=15,
         reason=(
             f"Al {SILENT.days} dagen of langer is er geen nieuws."
-            f" Het langst stil: {some([first.named])} ({since})."
+            f" Het langst stil: {some([named(first)])} ({since})."
         ),
         priority=70,
         streams=tuple(f"result:{one.result}" for one in ordered),
-        since=first.heard,
+        since=heard(first),
     )
 
 
-def overdue_point(one: Result) -> Point:
+def overdue_point(one: Agreed) -> Point:
     """A result of which the date has been, as a point of its own."""
     return Point(
         key=f"result:{one.result}",
@@ -169,3 +145,13 @@ def overdue_point(one: Result) -> Point:
         streams=(f"result:{one.result}",),
         since=one.deadline,
     )
+
+
+def heard(one: Agreed) -> date:
+    """When a result last was heard of, or else when it was agreed."""
+    return one.news_on or one.agreed_on
+
+
+def named(one: Agreed) -> str:
+    """A result's key and what it says."""
+    return f"{one.result} {one.statement}"

@@ -15,13 +15,7 @@ from alliance.events.meetings import (
     MeetingWithdrawn,
 )
 from alliance.events.organisations import GroupFormed
-from alliance.events.programme import (
-    PlannedActionAdopted,
-    ResultAdjusted,
-    ResultAgreed,
-    ResultAssessed,
-    ThemeAdopted,
-)
+from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
 from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
 from alliance.projections.agenda_tables import (
@@ -32,10 +26,9 @@ from alliance.projections.agenda_tables import (
     meetings,
     planned,
     raised,
-    results,
     themes,
 )
-from alliance.projections.base import Row, Rows, blank
+from alliance.projections.base import Rows, blank
 
 RAISED, DECISION = "item:", "decision:"
 """How the keys of points about a raised item and about a decision begin."""
@@ -141,33 +134,9 @@ def with_subjects(rows: Rows, keys: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*keys, *subjects]))
 
 
-def keep_programme(
-    rows: Rows,
-    said: PlannedActionAdopted | ResultAgreed | ResultAdjusted | ResultAssessed,
-    at: Entry,
-) -> None:
-    """What the alliance will reach, and what the plan means to do for it."""
-    match said:
-        case PlannedActionAdopted():
-            names = ("planned", "theme", "statement", "kind", "parent")
-            facts = {name: getattr(said, name) for name in names}
-            facts["asks_wijk"] = any(WIJK_GROUP in partner for partner in said.partners)
-            rows.put(planned, **facts, results=list(said.results), position=at.position)
-        case ResultAgreed():
-            fixed = {"theme": said.theme, "agreed_on": day_of(at.at)}
-            rows.put(results, result=said.result, **fixed, **stated(said))
-        case ResultAdjusted():
-            rows.change(results, said.result, **stated(said))
-        case ResultAssessed():
-            day = day_of(at.at)
-            rows.change(results, said.result, verdict=said.verdict, assessed_on=day)
-
-
-def stated(said: ResultAgreed | ResultAdjusted) -> Row:
-    """What is agreed about a result, as columns."""
-    return {
-        "statement": said.statement,
-        "owner": said.owner is not None,
-        "target": said.target is not None,
-        "deadline": said.deadline,
-    }
+def keep_planned(rows: Rows, said: PlannedActionAdopted, at: Entry) -> None:
+    """What the plan means to do."""
+    names = ("planned", "theme", "statement", "kind", "parent")
+    facts = {name: getattr(said, name) for name in names}
+    facts["asks_wijk"] = any(WIJK_GROUP in partner for partner in said.partners)
+    rows.put(planned, **facts, position=at.position)

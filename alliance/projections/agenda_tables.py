@@ -2,8 +2,6 @@
 
 import sqlalchemy as sa
 
-from alliance.projections.lineage import items_table
-
 tables = sa.MetaData()
 groups = sa.Table(
     "agenda_groups",
@@ -71,19 +69,6 @@ decisions = sa.Table(
     sa.Column("review_on", sa.Date),  # None once it was reviewed
     sa.Index("agenda_decisions_by_review", "group", "review_on"),
 )
-results = sa.Table(
-    "agenda_results",
-    tables,
-    sa.Column("result", sa.Text, primary_key=True),
-    sa.Column("theme", sa.Text),
-    sa.Column("statement", sa.Text),
-    sa.Column("owner", sa.Boolean),
-    sa.Column("target", sa.Boolean),
-    sa.Column("deadline", sa.Date),
-    sa.Column("agreed_on", sa.Date),
-    sa.Column("verdict", sa.Text),
-    sa.Column("assessed_on", sa.Date),
-)
 planned = sa.Table(
     "agenda_planned",
     tables,
@@ -92,16 +77,36 @@ planned = sa.Table(
     sa.Column("statement", sa.Text),
     sa.Column("kind", sa.Text),
     sa.Column("parent", sa.Text),
-    sa.Column("results", sa.JSON),
     sa.Column("asks_wijk", sa.Boolean),  # whether each wijk group is asked to choose
     sa.Column("position", sa.BigInteger),
 )
-items = items_table(
-    "agenda_items",
+taken = sa.Table(  # agreements that carry out an action of the plan
+    "agenda_taken",
     tables,
-    ("kind", "state"),
-    ("result", "news_on"),
-    ("result", "kind"),
-    ("planned", "group"),
-    ("shared_on",),
+    sa.Column("action", sa.Text, primary_key=True),
+    sa.Column("planned", sa.Text),
+    sa.Column("group", sa.Text),
+    sa.Index("agenda_taken_by_planned", "planned", "group"),
+)
+actions = sa.Table(  # only those that are open
+    "agenda_actions",
+    tables,
+    sa.Column("action", sa.Text, primary_key=True),
+    sa.Column("title", sa.Text),
+    sa.Column("day", sa.Date),  # by when
+    sa.Column("moved", sa.Integer),
+    sa.Column("group", sa.Text),
+    sa.Column("theme", sa.Text),
+    sa.Column("result", sa.Text),
+    sa.Column("area", sa.Text),
+)
+shared = sa.Table(  # lessons and by-catch
+    "agenda_shared",
+    tables,
+    sa.Column("stream", sa.Text, primary_key=True),
+    sa.Column("title", sa.Text),
+    sa.Column("theme", sa.Text),
+    sa.Column("result", sa.Text),
+    sa.Column("area", sa.Text),
+    sa.Column("shared_on", sa.Date, index=True),
 )

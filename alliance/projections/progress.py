@@ -40,12 +40,6 @@ from alliance.projections.progress_tables import tables
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep every item, what it counts for, and the sums of that."""
     match entry.event:
-        case GroupFormed() | OrganisationFacts() as said:
-            keep_name(rows, said)
-        case ThemeAdopted() | PlannedActionAdopted() as said:
-            keep_programme(rows, said, entry)
-        case ResultAgreed() | ResultAdjusted() | ResultAssessed() as said:
-            keep_result(rows, said, entry)
         case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone():
             follow(rows, entry)
         case ActionDropped() | ActionWithdrawn() | ActivityCancelled() | ActivityWithdrawn():
@@ -54,6 +48,12 @@ def apply(rows: Rows, entry: Entry) -> None:
             follow(rows, entry)
         case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded():
             follow(rows, entry)
+        case GroupFormed() | OrganisationFacts() as said:
+            keep_name(rows, said)
+        case ThemeAdopted() | PlannedActionAdopted() as said:
+            keep_programme(rows, said, entry)
+        case ResultAgreed() | ResultAdjusted() | ResultAssessed() as said:
+            keep_result(rows, said, entry)
 
 
 PROJECTION = Projection("progress", tables, apply)

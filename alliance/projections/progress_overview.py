@@ -9,7 +9,7 @@ import msgspec
 import sqlalchemy as sa
 
 from alliance.dutch import day
-from alliance.events.programme import Target
+from alliance.events.programme import Target, Verdict
 from alliance.projections.progress import PROJECTION as PROJECTION
 from alliance.projections.progress_sums import Sums, all_sums, joined
 from alliance.projections.progress_tables import items, names, planned, results, themes
@@ -35,6 +35,7 @@ class Result:
     news_on: date | None  # something was done, held, brought or assessed
     has_action: bool  # the plan names one, or one was agreed
     sums: Sums
+    verdict: Verdict | None = None  # what a group said last
 
     def is_silent(self, today: date) -> bool:
         """Whether nothing was heard for long, counted from when it was agreed."""
@@ -160,6 +161,7 @@ def made(row: dict[str, Any], plan: set[str], counted: Mapping[str, Sums]) -> Re
         news_on=max(heard, default=None),
         has_action=mine.actions > 0 or row["result"] in plan,
         sums=mine,
+        verdict=row["verdict"],
     )
 
 

@@ -50,7 +50,7 @@ def keep_result(
             on = day_of(at.at)
             facts = {name: getattr(said, name) for name in said.__struct_fields__}
             rows.put(assessments, **facts, on=on, position=at.position)
-            rows.change(results, said.result, assessed_on=on)
+            rows.change(results, said.result, verdict=said.verdict, assessed_on=on)
 
 
 def stated(said: ResultAgreed | ResultAdjusted) -> Row:

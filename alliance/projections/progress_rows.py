@@ -184,9 +184,13 @@ def marks(item: Item) -> list[Mark]:
 
 def bump(rows: Rows, table: sa.Table, key: Any, by: dict[str, int]) -> None:
     """Raise some numbers of a row, or lower them; what was taken back has no row."""
-    if by and key is not None:
-        row = rows.get(table, key) or nothing(table, key)
-        rows.put(table, **row | {name: row[name] + more for name, more in by.items()})
+    if not by or key is None:
+        return
+    row = rows.get(table, key)
+    if row is None:
+        rows.put(table, **nothing(table, key) | by)
+    else:
+        rows.change(table, key, **{name: row[name] + more for name, more in by.items()})
 
 
 def nothing(table: sa.Table, key: Any) -> Row:

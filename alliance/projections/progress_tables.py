@@ -35,6 +35,7 @@ results = sa.Table(
     sa.Column("ideas", sa.JSON),
     sa.Column("agreed_on", sa.Date),
     sa.Column("adjusted", sa.Integer),  # how many times
+    sa.Column("verdict", sa.Text),
     sa.Column("assessed_on", sa.Date),
     sa.Column("position", sa.BigInteger),
 )

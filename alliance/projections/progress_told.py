@@ -38,6 +38,14 @@ Changes = dict[str, Any]
 def told(entry: Entry, item: Item) -> Changes:
     """What an entry changes in an item."""
     match entry.event:
+        case ActionFacts() as action:
+            return told_of_action(action)
+        case ActivityFacts() as activity:
+            return told_of_activity(activity, item)
+        case OutcomeFacts() as outcome:
+            return told_of_outcome(outcome, item.shared_on or day_of(entry.at))
+        case LessonRecorded() as lesson:
+            return told_of_lesson(lesson, day_of(entry.at))
         case ActionDone(on=on, yielded=yielded):
             return {"state": "done", "ended_on": on, "said": yielded}
         case ActivityHeld(counts=counts):
@@ -50,14 +58,6 @@ def told(entry: Entry, item: Item) -> Changes:
             return {"state": "dropped", "said": reason, "ended_on": day_of(entry.at)}
         case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn():
             return {"state": "withdrawn", "ended_on": None}
-        case ActionFacts() as action:
-            return told_of_action(action)
-        case ActivityFacts() as activity:
-            return told_of_activity(activity, item)
-        case OutcomeFacts() as outcome:
-            return told_of_outcome(outcome, item.shared_on or day_of(entry.at))
-        case LessonRecorded() as lesson:
-            return told_of_lesson(lesson, day_of(entry.at))
     return {}
 
 

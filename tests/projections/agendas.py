@@ -9,6 +9,7 @@ from alliance.events.meetings import AgendaLine, AgendaSet, MeetingPlanned
 from alliance.events.programme import ResultAdjusted, Target
 from alliance.projections.agenda import Proposal, proposed
 from alliance.projections.agenda_points import Point
+from alliance.projections.progress_overview import overview
 
 Asked = Callable[..., Any]
 IMPORTED, TODAY = date(2026, 11, 2), date(2026, 11, 22)
@@ -18,8 +19,15 @@ MEETING = MeetingPlanned(meeting="m2", group=CORE, on=THURSDAY)
 HELD = MeetingPlanned(meeting="m1", group=CORE, on=BEFORE)
 
 
+def proposal_of(asked: Asked, group: str, today: date, **found: Any) -> Proposal:
+    """The proposed agenda, with what progress knows of the results handed to it."""
+    results = asked(overview).results
+    proposal: Proposal = asked(proposed, group, today, results=results, **found)
+    return proposal
+
+
 def points(asked: Asked, group: str = CORE, today: date = TODAY, **found: Any) -> dict[str, Point]:
-    proposal: Proposal = asked(proposed, group, today, **found)
+    proposal = proposal_of(asked, group, today, **found)
     return {point.key: point for point in (*proposal.points, *proposal.backlog)}
 
 

@@ -25,6 +25,7 @@ from tests.projections.agendas import (
     Asked,
     on_agenda,
     points,
+    proposal_of,
 )
 from tests.projections.conftest import Given
 from tests.projections.plan import plan
@@ -64,7 +65,7 @@ def test_an_agenda_goes_along_when_a_meeting_is_set_right(given: Given, asked: A
 
 def test_points_fit_the_length_of_the_meeting(given: Given, asked: Asked) -> None:
     given(MeetingPlanned(meeting="m2", group=CORE, on=THURSDAY, minutes=50))
-    proposal = asked(proposed, CORE, TODAY)
+    proposal = proposal_of(asked, CORE, TODAY)
 
     assert proposal.minutes_available == 50
     assert proposal.minutes_used <= 50
@@ -77,14 +78,14 @@ def test_a_shorter_point_may_fill_what_a_longer_one_leaves(given: Given, asked: 
         AgendaItemRaised(item="i1", group=SOUNDING, title="Lang", minutes=60),
         AgendaItemRaised(item="i2", group=SOUNDING, title="Kort", minutes=15),
     )
-    proposal = asked(proposed, SOUNDING, TODAY)
+    proposal = proposal_of(asked, SOUNDING, TODAY)
 
     assert [point.key for point in proposal.points] == ["item:i2"]
     assert proposal.backlog[0].key == "item:i1"
 
 
 def test_without_a_planned_meeting_the_usual_length_counts(asked: Asked) -> None:
-    proposal = asked(proposed, CORE, TODAY)
+    proposal = proposal_of(asked, CORE, TODAY)
 
     assert (proposal.occasion.meeting, proposal.minutes_available) == (None, 120)
     assert proposal.occasion.until == TODAY + timedelta(weeks=6)
@@ -93,4 +94,4 @@ def test_without_a_planned_meeting_the_usual_length_counts(asked: Asked) -> None
 def test_a_moved_meeting_is_the_next_one_on_its_new_day(given: Given, asked: Asked) -> None:
     given(MEETING, MeetingMoved(meeting="m2", on=LATER))
 
-    assert asked(proposed, CORE, TODAY).occasion.on == LATER
+    assert proposal_of(asked, CORE, TODAY).occasion.on == LATER

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from alliance.events.actions import (
+    ActionCorrected,
     ActionDone,
     ActionDropped,
     ActionLinked,
@@ -125,3 +126,17 @@ def test_an_agreement_in_a_wijk_belongs_to_its_wijk_group(given: Given, asked: A
 
     assert "action:a1" in points(asked, WIJK)
     assert "action:a2" not in points(asked, WIJK)
+
+
+def test_an_agreement_is_asked_after_as_it_reads_now(given: Given, asked: Asked) -> None:
+    set_right = ActionCorrected(action="a1", title="Bel de buurt", by_when=BEFORE, group=YOUNG)
+    given(agreed("a1", LATER, group=CORE), set_right)
+
+    assert points(asked, YOUNG)["action:a1"].title == "Lukt het nog? Bel de buurt"
+
+
+def test_a_correction_does_not_open_what_was_done(given: Given, asked: Asked) -> None:
+    given(agreed("a1", BEFORE, group=CORE), ActionDone(action="a1", on=TODAY))
+    given(ActionCorrected(action="a1", title="Bel de buurt", by_when=BEFORE, group=CORE))
+
+    assert "action:a1" not in points(asked)

@@ -11,7 +11,13 @@ from alliance.events.meetings import (
     MeetingCancelled,
     MeetingWithdrawn,
 )
-from alliance.events.outcomes import LessonRecorded, OutcomeRecorded
+from alliance.events.outcomes import (
+    LessonRecorded,
+    OutcomeCorrected,
+    OutcomeLinked,
+    OutcomeRecorded,
+    OutcomeWithdrawn,
+)
 from tests.projections.agendas import (
     BEFORE,
     CORE,
@@ -105,6 +111,27 @@ def test_a_decision_to_look_at_again_comes_when_it_is_time(given: Given, asked: 
     )
 
 
+def test_older_decisions_are_gone_through_together(given: Given, asked: Asked) -> None:
+    given(HELD, MEETING)
+    given(
+        *(
+            DecisionTaken(
+                decision=f"d{n}",
+                meeting="m1",
+                group=CORE,
+                statement="Wij bellen zelf.",
+                review_on=BEFORE + timedelta(n),
+            )
+            for n in range(5)
+        )
+    )
+    found = points(asked)
+
+    assert "decision:d2" in found
+    assert found["decisions:review"].title == "Loop 2 oudere besluiten na"
+    assert found["decisions:review"].streams == ("decision:d1", "decision:d0")
+
+
 def test_a_decision_about_a_decision_is_its_review(given: Given, asked: Asked) -> None:
     first = DecisionTaken(
         decision="d1", meeting="m1", group=CORE, statement="Wij bellen.", review_on=BEFORE
@@ -150,3 +177,15 @@ def test_a_lesson_is_shared_once(given: Given, asked: Asked) -> None:
     given(HELD, MEETING, on_agenda("m1", "lesson:l1"))
 
     assert "lesson:l1" not in points(asked)
+
+
+def test_an_outcome_may_turn_out_to_be_bycatch_or_not(given: Given, asked: Asked) -> None:
+    planned = OutcomeRecorded(outcome="o1", statement="Buren koken.", on=TODAY)
+    given(planned, OutcomeCorrected(outcome="o1", statement="Koken.", on=TODAY, unplanned=True))
+    assert points(asked)["outcome:o1"].title == "Onverwachte opbrengst: Koken."
+
+    given(OutcomeLinked(outcome="o1", theme="T3"))
+    assert "outcome:o1" in points(asked, YOUNG)
+
+    given(OutcomeWithdrawn(outcome="o1", reason="Dubbel."))
+    assert "outcome:o1" not in points(asked)

@@ -1,0 +1,82 @@
+"""How agreements, lessons and by-catch change the agenda's own copies."""
+
+from alliance.dutch import day_of
+from alliance.events.actions import (
+    ActionAgreed,
+    ActionCorrected,
+    ActionDone,
+    ActionDropped,
+    ActionFacts,
+    ActionLinked,
+    ActionMoved,
+    ActionWithdrawn,
+)
+from alliance.events.outcomes import (
+    LessonRecorded,
+    OutcomeCorrected,
+    OutcomeFacts,
+    OutcomeLinked,
+    OutcomeWithdrawn,
+)
+from alliance.events.state import Linkable
+from alliance.journal import Entry
+from alliance.projections.agenda_tables import actions, shared, taken
+from alliance.projections.rows import Row, Rows, blank
+
+LINKS = ("theme", "result", "area")
+
+
+def keep_action(rows: Rows, said: ActionFacts) -> None:
+    """An agreement as it reads now; one that ended stays away."""
+    row = {"title": said.title, "day": said.by_when, "group": said.group} | links(said)
+    if isinstance(said, ActionAgreed):
+        rows.put(actions, action=said.action, moved=0, **row)
+    elif isinstance(said, ActionCorrected):
+        rows.change(actions, said.action, **row)
+    if said.planned:
+        rows.put(taken, action=said.action, planned=said.planned, group=said.group)
+
+
+def change_action(
+    rows: Rows, said: ActionLinked | ActionMoved | ActionDone | ActionDropped | ActionWithdrawn
+) -> None:
+    """What became of an agreement; when it ended there is nothing more to ask."""
+    match said:
+        case ActionLinked():
+            rows.change(actions, said.action, **filled(said))
+        case ActionMoved(action=action, by_when=day):
+            row = rows.get(actions, action) or blank(actions)
+            rows.change(actions, action, day=day, moved=(row["moved"] or 0) + 1)
+        case ActionWithdrawn(action=action):
+            rows.drop(actions, action)
+            rows.drop(taken, action)
+        case ActionDone(action=action) | ActionDropped(action=action):
+            rows.drop(actions, action)
+
+
+def keep_shared(
+    rows: Rows, said: OutcomeFacts | OutcomeLinked | OutcomeWithdrawn | LessonRecorded, at: Entry
+) -> None:
+    """A lesson, or an outcome that nobody had planned."""
+    match said:
+        case LessonRecorded():
+            facts: Row = {"title": said.statement, "theme": said.theme}
+            rows.put(shared, stream=said.stream, **facts, shared_on=day_of(at.at))
+        case OutcomeFacts(unplanned=True):
+            before = rows.get(shared, said.stream) or blank(shared)
+            on = before["shared_on"] or day_of(at.at)
+            rows.put(shared, stream=said.stream, title=said.statement, shared_on=on, **links(said))
+        case OutcomeCorrected() | OutcomeWithdrawn():
+            rows.drop(shared, said.stream)
+        case OutcomeLinked():
+            rows.change(shared, said.stream, **filled(said))
+
+
+def links(said: Linkable) -> Row:
+    """What something works towards, as columns."""
+    return {"theme": said.theme, "result": said.result, "area": said.area}
+
+
+def filled(said: Linkable) -> Row:
+    """The links that were said; what is empty stays as it was."""
+    return {name: code for name, code in links(said).items() if code}
