@@ -58,10 +58,11 @@ def sweep_people(desk: Desk) -> None:
         outbox.sweep(db, desk.clock())
 
 
-MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+SOON, MINUTE = timedelta(seconds=15), timedelta(minutes=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 JOBS = (
     Job("retry_projections", MINUTE, retry_projections),
-    Job("send_mail", MINUTE, send_mail),
+    Job("send_mail", SOON, send_mail),
     Job("sweep_people", HOUR, sweep_people),
     Job("erase_idle", DAY, leaving.erase_idle),
     Job("sweep_receipts", DAY, sweep_receipts),

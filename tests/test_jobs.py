@@ -163,3 +163,7 @@ def wait_for(true: Callable[[], object]) -> None:
     while not true():
         assert time.monotonic() < until, "it did not happen in time"
         time.sleep(OFTEN.total_seconds())
+
+
+def test_a_letter_that_waits_is_sent_within_a_quarter_of_a_minute() -> None:
+    assert job("send_mail").every == timedelta(seconds=15)
