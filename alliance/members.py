@@ -87,6 +87,16 @@ def add_member(db: sa.Connection, member: str, *, name: str, mail: str, now: dat
     db.execute(sa.insert(members), entry)
 
 
+def set_right(db: sa.Connection, member: str, *, name: str, mail: str, now: datetime) -> None:
+    """Write name and address of a member anew, or for the first time; raises MailTaken."""
+    if find_by_mail(db, mail) not in (None, member):
+        raise MailTaken
+    entry = {"name": name.strip(), "mail": plain(mail)}
+    known = db.execute(sa.update(members).where(members.c.member == member).values(entry))
+    if not known.rowcount:
+        add_member(db, member, name=name, mail=mail, now=now)
+
+
 def plain(mail: str) -> str:
     """An address as it is stored: people type it with and without capitals."""
     return mail.strip().casefold()
@@ -105,6 +115,16 @@ def name_of(db: sa.Connection, member: str) -> str | None:
 def mail_of(db: sa.Connection, member: str) -> str | None:
     """The address of a member; None when unknown or erased."""
     return db.scalar(sa.select(members.c.mail).where(members.c.member == member))
+
+
+def rows_of(db: sa.Connection, member: str) -> dict[str, list[dict[str, str | None]]]:
+    """Every row about a member, by table; without the hashes of tokens."""
+    found = {}
+    for table in OF_A_MEMBER:
+        query = sa.select(*(column for column in table.c if column.name != "token"))
+        rows = db.execute(query.where(table.c.member == member)).mappings()
+        found[table.name] = [dict(row) for row in rows]
+    return found
 
 
 def names(db: sa.Connection, wanted: Collection[str] | None = None) -> dict[str, str]:

@@ -124,6 +124,14 @@ def letters(db: sa.Connection, *, limit: int = 50, with_links: bool = False) -> 
     return [Letter(**row) for row in db.execute(query).mappings()]
 
 
+def letters_to(db: sa.Connection, member: str) -> list[Letter]:
+    """Every letter to a member that is still kept, the oldest first; links are left out."""
+    shown = [outbox.c[name] for name in Letter.__dataclass_fields__ if name != "body"]
+    body = sa.case((outbox.c.kind == SIGN_IN, ""), else_=outbox.c.body).label("body")
+    query = sa.select(*shown, body).where(outbox.c.recipient == f"member:{member}")
+    return [Letter(**row) for row in db.execute(query.order_by(outbox.c.made)).mappings()]
+
+
 def forget(db: sa.Connection, member: str) -> None:
     """Remove every letter to a member."""
     db.execute(sa.delete(outbox).where(outbox.c.recipient == f"member:{member}"))

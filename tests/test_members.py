@@ -48,6 +48,25 @@ def test_two_people_cannot_have_one_address(db: sa.Connection, clock: Clock) -> 
         members.add_member(db, "ander", name="Ander", mail=MAIL.upper(), now=clock())
 
 
+def test_name_and_address_are_set_right_or_entered_late(db: sa.Connection, clock: Clock) -> None:
+    for member in ("fatima", "later"):
+        mail = f"{member}.anders@voorbeeld.example"
+        members.set_right(db, member, name="Anders", mail=mail.upper(), now=clock())
+        assert (members.name_of(db, member), members.mail_of(db, member)) == ("Anders", mail)
+    members.set_right(db, "fatima", name=NAME, mail="fatima.anders@voorbeeld.example", now=clock())
+    with pytest.raises(members.MailTaken):
+        members.set_right(db, "fatima", name=NAME, mail="noor@voorbeeld.example", now=clock())
+
+
+def test_every_row_about_a_member_is_told_without_tokens(db: sa.Connection, clock: Clock) -> None:
+    token = members.open_session(db, "fatima", clock())
+    members.start_link(db, "noor", clock())
+    told = members.rows_of(db, "fatima")
+    assert [row["name"] for row in told["members"]] == [NAME]
+    assert len(told["sessions"]) == 1 and not told["sign_in_links"]
+    assert token not in str(told) and "token" not in str(told)
+
+
 def test_a_link_works_once(db: sa.Connection, clock: Clock) -> None:
     token = members.start_link(db, "fatima", clock())
     assert members.is_usable(db, token, clock())

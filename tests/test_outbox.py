@@ -173,3 +173,12 @@ def test_every_letter_to_a_member_can_be_forgotten(box: sa.Engine, clock: Clock)
         assert len(outbox.letters(db)) == 2
         outbox.forget(db, "fatima")
         assert not outbox.letters(db)
+
+
+def test_someone_s_letters_are_told_without_what_signs_in(box: sa.Engine, clock: Clock) -> None:
+    put(box, clock)
+    put(box, clock, about="sign-in:1", kind=outbox.SIGN_IN)
+    with reading(box) as db:
+        bodies = {letter.kind: letter.body for letter in outbox.letters_to(db, "fatima")}
+        assert not outbox.letters_to(db, "noor")
+    assert bodies == {"week": "Dag, dit is er voor jou.", outbox.SIGN_IN: ""}

@@ -146,6 +146,21 @@ def contacts_of(db: sa.Connection, key: str) -> tuple[str, ...]:
     return tuple(db.scalars(query.order_by(roles.c.position)))
 
 
+def contacts(db: sa.Connection) -> dict[str, tuple[str, ...]]:
+    """The members to turn to, by organisation; an organisation without any is left out."""
+    query = sa.select(roles.c.organisation, roles.c.member).order_by(roles.c.position)
+    found: dict[str, tuple[str, ...]] = {}
+    for organisation, member in db.execute(query.where(roles.c.organisation.is_not(None))):
+        found[organisation] = (*found.get(organisation, ()), member)
+    return found
+
+
+def holders(db: sa.Connection, role: Role) -> tuple[str, ...]:
+    """The members with this role, whoever got it first in front."""
+    query = sa.select(roles.c.member).where(roles.c.role == role)
+    return tuple(db.scalars(query.order_by(roles.c.position)))
+
+
 def all_members(db: sa.Connection) -> dict[str, Member]:
     """Everyone who ever took part, by key, in the order of joining."""
     number = sa.select(speakers.c.organisation, sa.func.count().label("number"))

@@ -169,3 +169,12 @@ def test_ending_a_role_nobody_had_does_not_make_someone_idle_later(
 ) -> None:
     given(RoleEnded(member="noor", role="aanjager"), at=date(2026, 5, 4))
     assert asked(people.idle, TUESDAY) == ("fatima", "jan", "noor")
+
+
+def test_contacts_stand_by_their_organisation_and_holders_by_their_role(
+    given: Given, asked: Asked
+) -> None:
+    given(CHAIR, CONTACT, RoleAssigned(member="noor", role="aanjager", since=MONDAY))
+    assert asked(people.contacts) == {"kerk": ("jan",)}
+    assert asked(people.holders, "aanjager") == ("noor",)
+    assert asked(people.holders, "beheerder") == ()
