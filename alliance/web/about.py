@@ -19,6 +19,7 @@ SEES = {
     "read_public": "Wat openbaar is: aanbod, de routekaart, deze bladzijde",
     "read_inside": "Afspraken, activiteiten, opbrengsten, agenda's en wie wat mist",
     "read_people": "Groepen, organisaties en wie daarin een rol heeft",
+    "read_member_names": "De namen van leden en contactpersonen",
     "read_names_behind": "Welke organisatie iets niet deed, alleen binnen de eigen groep",
     "read_status": "De bladzijde Status, met alleen aantallen en tijden",
 }

@@ -6,8 +6,9 @@ import sqlalchemy as sa
 from flask import Flask, current_app, g, request, url_for
 from sqlalchemy.exc import SQLAlchemyError
 
-from alliance import dutch, journal
+from alliance import dutch, journal, members
 from alliance.database import Unavailable
+from alliance.projections import people
 from alliance.web import forms, names, pages
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
@@ -77,7 +78,6 @@ def around() -> dict[str, Any]:
             for to, label, act in ACTS
             if has_any(someone, act) and to in current_app.view_functions
         ],
-        "keeper": None,
         **known,
     }
 
@@ -99,7 +99,23 @@ def moment_shown() -> dict[str, Any]:
         ),
         "example": journal.version(reading.db, EXAMPLE) > 0,
         "behind": behind_since(reading.db),
+        "keeper": keeper(reading.db),
     }
+
+
+def keeper(db: sa.Connection) -> dict[str, str | None] | None:
+    """Whom to ask today: the aanjager, for who signed in by name; None while there is no aanjager.
+
+    Phone and mailbox are those of the organisation, never of a person.
+    """
+    found = people.holders(db, "aanjager")
+    at = people.organisation_of(db, found[0]) if found else None
+    theirs = people.organisation(db, at) if at else None
+    named = pages.person().is_authenticated and found
+    who = members.name_of(db, found[0]) if named else None
+    name = f"{who}, de aanjager" if who else theirs and f"de aanjager, bij {theirs.name}"
+    reached = {"phone": theirs.phone, "mail": theirs.mailbox} if theirs else {}
+    return {"name": name, **reached} if name else None
 
 
 def behind_since(db: sa.Connection) -> str | None:
@@ -128,7 +144,7 @@ def links() -> dict[str, str]:
         "home": url_for("start.show"),
         "sign_in": url_for("signing_in.ask"),
         "sign_out": url_for("signing_in.leave"),
-        "account": url_for("signing_in.account"),
+        "account": url_for("account.show"),
         "accessibility": url_for("about.accessibility"),
         "privacy": url_for("about.privacy"),
         "status": url_for("about.status"),

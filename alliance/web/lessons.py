@@ -17,8 +17,8 @@ from alliance.web.writing import Field, Form, fill_in, new_id, subject, where_fr
 bp = Blueprint("lessons", __name__, url_prefix="/opbrengsten")
 LIST = "Lessen"
 NOT_FOR_SUBSIDY = (
-    "Wat je hier opschrijft, dient geen enkel besluit over subsidie, "
-    "behalve als de organisatie het daar zelf voor gebruikt."
+    "Wat hier staat, telt bij geen enkel besluit over subsidie mee, "
+    "tenzij de organisatie het zelf inlevert."
 )
 LESSON = Field("text", "statement", "Wat leerde je ervan?", "Eén zin is genoeg.", free=True)
 

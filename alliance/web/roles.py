@@ -46,6 +46,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "read_start": held_by("all", *WORDS),
     "read_inside": held_by("all", "aanjager", *INSIDE),
     "read_people": held_by("all", "aanjager", *INSIDE),
+    "read_member_names": held_by("all", "aanjager", *TAKE_PART),
     "read_names_behind": held_by("all", "aanjager")
     | held_by("group", *GROUP_MEMBERS)
     | held_by("own", "klankbordgroep", "contactpersoon"),
@@ -68,6 +69,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "correct": held_by("own", "aanjager", *TAKE_PART),
     "link": held_by("all", "aanjager"),
     "manage_people": held_by("all", "aanjager"),
+    "revise_organisation": held_by("all", "aanjager") | held_by("own", "contactpersoon"),
     "manage_site": held_by("all", "beheerder"),
     "read_status": held_by("all", "beheerder", "aanjager"),
     "keep_account": held_by("own", SIGNED_IN),

@@ -178,16 +178,6 @@ def leave_everywhere() -> ResponseReturnValue:
     return signed_out("Je bent overal uitgelogd, op elke telefoon en computer.")
 
 
-@bp.get("/mijn-gegevens")
-@needs("keep_account")
-def account() -> ResponseReturnValue:
-    """What the alliance keeps about who is looking."""
-    with desk().reading() as now:
-        mail = members.mail_of(now.db, person().member)
-        words = now.ask(people.member_words).get(person().member)
-    return page("signing_in/account.html", "Jouw gegevens", mail=mail, words=words)
-
-
 def signed_out(said: str) -> ResponseReturnValue:
     """The start page of a visitor."""
     logout_user()
