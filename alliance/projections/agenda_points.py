@@ -70,9 +70,7 @@ def raised_points(db: sa.Connection, for_: Occasion) -> list[Point]:
             since=row["raised_on"],
             takes_up=row["about"],
         )
-        for row in db.execute(
-            asked.order_by(raised.c.raised_on, raised.c.item).limit(AT_MOST)
-        ).mappings()
+        for row in db.execute(ordered).mappings()
     ]
 
 

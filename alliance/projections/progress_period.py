@@ -6,7 +6,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from alliance.projections.progress import PROJECTION as PROJECTION
-from alliance.projections.progress_tables import days
+from alliance.projections.progress_tables import items
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,47 @@ class Period:
     unplanned: int
 
 
+ENDS = {
+    ("action", "done"): "kept",
+    ("action", "dropped"): "dropped",
+    ("activity", "held"): "held",
+    ("activity", "dropped"): "cancelled",
+    ("outcome", "recorded"): "outcomes",
+}
+"""What an end is called, by what ended and how."""
+
+
 def period(db: sa.Connection, since: date, until: date) -> Period:
     """What happened from `since` up to and including `until`; what was taken back is left out."""
-    names = [name for name in Period.__annotations__ if name in days.c]
-    asked = sa.select(*(sa.func.sum(days.c[name]).label(name) for name in names))
-    found = db.execute(asked.where(days.c.on.between(since, until))).mappings().one()
-    gone = sa.select(sa.func.sum(days.c.expected)).where(days.c.on >= since, days.c.on < until)
-    unreported = db.execute(gone).scalar()
-    counted = {name: found[name] or 0 for name in names}
-    return Period(since, until, **counted, unreported=unreported or 0)
+    kind, state = items.c.kind, items.c.state
+    ended = (
+        sa.select(
+            kind,
+            state,
+            sa.func.count(),
+            sa.func.count(sa.case((items.c.uncounted, 1))),
+            sa.func.count(sa.case((items.c.unplanned, 1))),
+        )
+        .where(items.c.ended_on.between(since, until))
+        .group_by(kind, state)
+    )
+    found = dict.fromkeys([*ENDS.values(), "uncounted", "unplanned"], 0)
+    for what, how, times, uncounted, unplanned in db.execute(ended):
+        found["uncounted"] += uncounted
+        found["unplanned"] += unplanned
+        if (what, how) in ENDS:
+            found[ENDS[what, how]] = times
+    moved = (items.c.moved_on.between(since, until), kind == "action")
+    awaited = (kind == "activity", state == "open", items.c.day >= since, items.c.day < until)
+    return Period(
+        since,
+        until,
+        **found,
+        moved=number(db, *moved),
+        unreported=number(db, items.c.ended_on.is_(None), *awaited),
+    )
+
+
+def number(db: sa.Connection, *wanted: sa.ColumnElement[bool]) -> int:
+    """How many items are like this."""
+    return db.execute(sa.select(sa.func.count()).select_from(items).where(*wanted)).scalar_one()

@@ -11,12 +11,10 @@ from alliance.counting import Tally, honest
 from alliance.events.counts import OF_PEOPLE, Count
 from alliance.journal import Entry
 from alliance.projections.progress_items import Item, known
-from alliance.projections.progress_tables import days, items, numbers, people, sums, taken
+from alliance.projections.progress_tables import items, numbers, people, sums, taken
 from alliance.projections.progress_told import told
 from alliance.projections.rows import Row, Rows
 
-Mark = tuple[sa.Table, Any, str]
-"""A row of a table of numbers, by its key, and the column in which something counts for one."""
 Traits = tuple[str, str, bool, bool, bool]
 """What an item is, its state, and whether it was moved, was unplanned, and was left uncounted."""
 NUMBERS = {
@@ -30,14 +28,6 @@ NUMBERS = {
     ("lesson", "recorded"): "lessons",
 }
 """In which column an item is counted, by what it is and its state."""
-ENDS = {
-    ("action", "done"): "kept",
-    ("action", "dropped"): "dropped",
-    ("activity", "held"): "held",
-    ("activity", "dropped"): "cancelled",
-    ("outcome", "recorded"): "outcomes",
-}
-"""What an end is called among the numbers of its day."""
 SUMMED = ("numbers", "bounds", "unknown", "not_offered", "amount", "small", "small_amount")
 
 
@@ -98,15 +88,22 @@ def dimension(count: Count) -> str:
 
 def keep(rows: Rows, item: Item) -> None:
     """Write an item down with what it is searched by; what was taken back is found nowhere."""
-    stands = item.bucket is not None
+    bucket = item.bucket
+    stands = bucket is not None
     rows.put(
         items,
         stream=item.stream,
-        bucket=item.bucket,
+        bucket=bucket,
         kind=item.kind,
+        state=item.state,
         rank=item.rank,
+        day=item.day,
+        ended_on=item.ended_on,
+        moved_on=item.moved_on if stands else None,
         news_on=item.news_on,
         shared_on=item.shared_on if stands else None,
+        unplanned=item.unplanned,
+        uncounted=item.is_uncounted,
         item=item,
     )
 
@@ -120,13 +117,9 @@ def add_up(rows: Rows, before: Item | None, after: Item) -> None:
         if before:
             bump(rows, numbers, was, difference(traits(before), None))
         bump(rows, numbers, after.bucket, difference(None, traits(after)))
-    gone, come = marks(before) if before else [], marks(after)
-    for table, key, column in come:
-        if (table, key, column) not in gone:
-            bump(rows, table, key, {column: 1})
-    for table, key, column in gone:
-        if (table, key, column) not in come:
-            bump(rows, table, key, {column: -1})
+    for sign, item in ((-1, before), (1, after)):
+        if item and item.planned and item.bucket is not None:
+            bump(rows, taken, item.planned, {"agreed": sign})
     if before is None or (was, before.counted) != (after.bucket, after.counted):
         for sign, item in ((-1, before), (1, after)):
             if item and item.counted:
@@ -160,26 +153,6 @@ def columns_of(given: Traits | None) -> Iterator[str]:
         yield "unplanned"
     if uncounted:
         yield "uncounted"
-
-
-def marks(item: Item) -> list[Mark]:
-    """On which days, and for which action of the plan, an item counts for one."""
-    if item.state == "withdrawn":
-        return []
-    found: list[Mark] = []
-    if item.ended_on and item.kind != "lesson":
-        found.append((days, item.ended_on, ENDS[item.kind, item.state]))
-        if item.unplanned:
-            found.append((days, item.ended_on, "unplanned"))
-        if item.is_uncounted:
-            found.append((days, item.ended_on, "uncounted"))
-    elif item.kind == "activity":
-        found.append((days, item.day, "expected"))
-    if item.moved and item.kind == "action":
-        found.append((days, item.moved_on, "moved"))
-    if item.planned:
-        found.append((taken, item.planned, "agreed"))
-    return found
 
 
 def bump(rows: Rows, table: sa.Table, key: Any, by: dict[str, int]) -> None:

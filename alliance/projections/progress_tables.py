@@ -74,13 +74,20 @@ items = sa.Table(
     sa.Column("stream", sa.Text, primary_key=True),
     sa.Column("bucket", sa.Text),  # what it counts for
     sa.Column("kind", sa.Text),
+    sa.Column("state", sa.Text),
     sa.Column("rank", sa.Integer),  # where it stands in a list
+    sa.Column("day", sa.Date),
+    sa.Column("ended_on", sa.Date, index=True),
+    sa.Column("moved_on", sa.Date),
     sa.Column("news_on", sa.Date),
     sa.Column("shared_on", sa.Date),
+    sa.Column("unplanned", sa.Boolean),
+    sa.Column("uncounted", sa.Boolean),
     sa.Column("item", Packed),
     sa.Index("progress_items_listed", "bucket", "kind", "rank"),
 )
 filled_index("progress_items_news", items.c.bucket, items.c.news_on)
+filled_index("progress_items_moved", items.c.moved_on)
 filled_index("progress_items_shared", items.c.shared_on)
 numbers = sa.Table(  # how many items count for a result, a theme or nothing yet
     "progress_numbers",
@@ -100,25 +107,6 @@ numbers = sa.Table(  # how many items count for a result, a theme or nothing yet
             "outcomes",
             "unplanned",
             "lessons",
-        )
-    ),
-)
-days = sa.Table(  # what ended on a day, was moved on it, or was to be held then
-    "progress_days",
-    tables,
-    sa.Column("on", sa.Date, primary_key=True),
-    *(
-        sa.Column(name, sa.Integer)
-        for name in (
-            "kept",
-            "moved",
-            "dropped",
-            "held",
-            "cancelled",
-            "uncounted",
-            "expected",
-            "outcomes",
-            "unplanned",
         )
     ),
 )
