@@ -13,10 +13,12 @@ from alliance.web.writing import Field
 NOT_COUNTED = "niet_geteld"
 LABELS = {
     "personen": "verschillende personen",
-    "deelnames": "deelnames (wie twee keer komt, telt twee keer)",
     NOT_COUNTED: "niet geteld",
 }
-HELP = "Weet je het niet precies? Schrijf 20+ voor minstens 20, of kies niet geteld."
+HELP = (
+    "Wie twee keer komt, telt als twee deelnames. "
+    "Weet je het niet precies? Schrijf 20+ voor minstens 20, of kies niet geteld."
+)
 AT_LEAST = re.compile(r"(?:minstens )?([\d.]+) ?\+?", re.IGNORECASE)
 
 

@@ -7,7 +7,9 @@ from alliance.web.pages import ask
 def options() -> list[tuple[str, str]]:
     """The alliance's own gebieden and the wijken, each with its name; not the many buurten."""
     own = [(one.gebied, one.name) for one in ask(places.gebieden)]
-    return own + [(one.code, one.name) for one in ask(places.wijken)]
+    taken = {name for _, name in own}
+    wijken = [(one.code, one.name) for one in ask(places.wijken)]
+    return own + [(code, f"{name} (wijk)" if name in taken else name) for code, name in wijken]
 
 
 def near(code: str | None) -> tuple[str, ...]:
