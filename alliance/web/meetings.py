@@ -60,9 +60,9 @@ def index() -> ResponseReturnValue:
     group = where_from(("group",)).get("group")
     of = [group] if group else None
     coming = ask(meetings.coming, today(), of=of)
-    past = ask(meetings.past, today(), of=of, page=number_of_page())
+    gone = ask(meetings.past, today(), of=of, page=number_of_page())
     title = f"{LIST}: {name_of('group', group)}" if group else LIST
-    context: dict[str, Any] = {"coming": coming, "past": past, "group": group}
+    context: dict[str, Any] = {"coming": coming, "gone": gone, "group": group}
     return page("meetings/index.html", title, here() if group else (), **context)
 
 

@@ -126,6 +126,7 @@ def test_a_decision_is_written_down_from_the_day_of_the_meeting(
     clock.forward(days=1)
     assert TITLE in vera.open("/bijeenkomsten/").links()
     assert "geweest" in vera.open(address).text
+    assert "Je ziet wat bekend was" not in vera.open("/bijeenkomsten/").text
 
 
 def test_a_decision_may_be_about_a_point_of_the_agenda(vera: Visitor, clock: Clock) -> None:
