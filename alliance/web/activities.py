@@ -47,7 +47,7 @@ QUESTIONS = {
 }
 LISTS = {
     "geweest": "wat geweest is",
-    "bericht": "niet bekend of het doorging",
+    "bericht": "nog geen bericht",
     "telling": "geweest, niet geteld",
 }
 AUDIENCES = {"inwoners": "inwoners", "professionals": "professionals en vrijwilligers"}

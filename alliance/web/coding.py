@@ -86,7 +86,7 @@ def fields(lists: Mapping[str, Mapping[str, str]]) -> list[Field]:
         "reach": ("offer_reach", "Hoe bereik je het?"),
     }
     asks = [
-        Field("select", name, label, optional=True, options=[*names.of(kind).items()])
+        Field("select", name, label, optional=name == "reach", options=[*names.of(kind).items()])
         for name, (kind, label) in picks.items()
     ]
     ticks = {name: label for name, (_, label) in SEVERAL.items()}

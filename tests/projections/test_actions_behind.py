@@ -18,7 +18,8 @@ SUNDAY, FRIDAY, NEXT = date(2026, 11, 22), date(2026, 11, 27), date(2026, 11, 30
 
 
 def agreed(action: str, **about: Any) -> ActionAgreed:
-    return ActionAgreed(action=action, title=action, **{"by_when": FRIDAY, "group": "t3"} | about)
+    known: dict[str, Any] = {"by_when": FRIDAY, "group": "t3"} | about
+    return ActionAgreed(action=action, title=action, **known)
 
 
 @pytest.fixture

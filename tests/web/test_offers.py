@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Clock
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, attribute
 
 Visit = Callable[[str], Visitor]
 NEW = "/aanbod/nieuw"
@@ -27,12 +27,9 @@ def registered(cora: Visitor) -> str:
 def tap(visitor: Visitor, address: str, act: str, **fields: str) -> str:
     """What the page reads after the button of this act was tapped."""
     page = visitor.open(address)
-    form = next(
-        one
-        for one in page.html.query("main form")
-        if (one.attrs or {}).get("action") == f"{address}/{act}"
-    )
-    sent = {(one.attrs or {})["name"]: (one.attrs or {})["value"] for one in form.query("input")}
+    forms = page.html.query("main form")
+    form = next(one for one in forms if attribute(one, "action") == f"{address}/{act}")
+    sent = {attribute(one, "name"): attribute(one, "value") for one in form.query("input")}
     answer = visitor.post(f"{address}/{act}", sent | fields)
     return visitor.open(answer.response.headers["Location"]).text
 
