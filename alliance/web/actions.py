@@ -73,13 +73,13 @@ def index() -> ResponseReturnValue:
         seen_by=eyes(),
     )
     options: dict[str, Any] = {
+        "found": ask(actions.page, wanted, today(), number_of_page()),
         "statuses": [*STATUSES.items(), ("voorbij", "over de datum")],
         "missing": [*MISSING.items()],
         "areas": neighbourhoods.options(),
         "elsewhere": behind_elsewhere(),
     }
-    found = ask(actions.page, wanted, today(), number_of_page())
-    return page("actions/index.html", LIST, found=found, **options)
+    return page("actions/index.html", LIST, **options)
 
 
 @bp.route("/nieuw", methods=["GET", "POST"])
