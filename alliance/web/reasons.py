@@ -19,15 +19,28 @@ LISTS = {
     "results": ("progress.index", "Voortgang"),
 }
 """What something may follow from as a whole."""
+OVERVIEWS = {"action": "actions", "gap": "gaps", "offer": "offers", "result": "results"}
+"""Which list has all of a kind."""
+AT_ONCE = 7
+"""So many are named one by one; the rest stands on its own list."""
 LONGEST = 100
 NAMED = frozenset({"action", "activity", "offer", "persona", "result"})
 """Subjects with a page of their own, whose name is known without reading what happened."""
 
 
 def links_to(streams: Iterable[str]) -> list[Link]:
-    """The page of each stream, or its last entry on the timeline; unknown ones are left out."""
-    found = (link_to(stream) for stream in dict.fromkeys(streams))
-    return [link for link in found if link]
+    """The page of each stream, or its last entry on the timeline; unknown ones are left out.
+
+    Of many only the first stand here; then comes the page that has them all.
+    """
+    every = list(dict.fromkeys(streams))
+    found = [link for stream in every[:AT_ONCE] if (link := link_to(stream))]
+    rest = every[AT_ONCE:]
+    overview = OVERVIEWS.get(rest[0].partition(":")[0]) if rest else None
+    if overview is None:
+        return [*found, *(link for stream in rest if (link := link_to(stream)))]
+    endpoint, label = LISTS[overview]
+    return [*found, (url_for(endpoint), f"En nog {len(rest)}: {label}")]
 
 
 def link_to(stream: str) -> Link | None:
