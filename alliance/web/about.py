@@ -34,8 +34,8 @@ def health() -> ResponseReturnValue:
         with reading(desk().engine) as db:
             journal.head(db)
     except (Unavailable, sa.exc.SQLAlchemyError, TypeError):
-        return Response(status=503)
-    return Response(status=200)
+        return Response(status=503, mimetype="text/plain")
+    return Response(status=200, mimetype="text/plain")
 
 
 @bp.get("/status")

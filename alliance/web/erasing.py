@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from alliance import leaving
 from alliance.events.base import Refused
 from alliance.projections import people
-from alliance.web.pages import Crumbs, ask, close_reading, desk, page, person, refused
+from alliance.web.pages import Crumbs, ask, close_reading, desk, page, past_day, person, refused
+from alliance.web.writing import to_today
 
 
 def confirm_erasing(
@@ -23,7 +24,7 @@ def confirm_erasing(
         except Refused as why:
             return refused(draw(member, title, crumbs, why), why)
         return done()
-    return draw(member, title, crumbs)
+    return to_today() if past_day() else draw(member, title, crumbs)
 
 
 def draw(member: str, title: str, crumbs: Crumbs, why: Refused | None = None) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import sqlalchemy as sa
-from flask import Flask, current_app, g, request, url_for
+from flask import Flask, g, request, url_for
 from sqlalchemy.exc import SQLAlchemyError
 
 from alliance import dutch, journal, members
@@ -73,11 +73,7 @@ def around() -> dict[str, Any]:
         "reading_as": roles_in_words(someone),
         "sign_out_key": forms.fresh_key(),
         "menu": menu(),
-        "acts": [
-            (url_for(to), label)
-            for to, label, act in ACTS
-            if has_any(someone, act) and to in current_app.view_functions
-        ],
+        "acts": [(url_for(to), label) for to, label, act in ACTS if has_any(someone, act)],
         **known,
     }
 
@@ -134,7 +130,7 @@ def menu() -> list[tuple[str, str, bool]]:
     return [
         (url_for(to), label, to.split(".")[0] == here)
         for to, label, act in MENU
-        if (act is None or has_any(someone, act)) and to in current_app.view_functions
+        if act is None or has_any(someone, act)
     ]
 
 

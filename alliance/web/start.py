@@ -70,6 +70,15 @@ def title_of(part: str) -> str:
 class Day:
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
+    def __init__(self) -> None:
+        self._said: set[str] = set()
+
+    def once(self, what: str) -> bool:
+        """Whether this is the first time on the page; two roles may want the same line."""
+        first = what not in self._said
+        self._said.add(what)
+        return first
+
     @property
     def first_name(self) -> str:
         """How the page greets who is looking."""

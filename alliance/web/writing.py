@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
-from flask import abort, request
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import journal
@@ -108,11 +108,18 @@ def fill_in(
     `start` is what the form begins with; `it` the subject it adds to, whose version goes along.
     """
     if request.method != "POST":
-        return draw(form, start or {}, it)
+        return to_today() if pages.past_day() else draw(form, start or {}, it)
     try:
         return write(Typed())
     except Refused as why:
         return pages.refused(draw(form, request.form, it, why), why)
+
+
+def to_today() -> ResponseReturnValue:
+    """The same form today: on an earlier day nothing can be written down."""
+    asked = request.args.to_dict() | (request.view_args or {})
+    here = request.endpoint or "start.show"
+    return redirect(url_for(here, _external=False, **{**asked, "op": None}))
 
 
 def add_to(
