@@ -113,8 +113,7 @@ def show(action: str) -> ResponseReturnValue:
     it = subject("action", action)
     found = ask(actions.one, action, today())
     assert found is not None  # it has a history
-    whose = {name: getattr(found, name) for name in ("author", "owner", "group", "organisation")}
-    seen = sees(**whose)
+    seen = sees(**{of: getattr(found, of) for of in ("author", "owner", "group", "organisation")})
     if found.behind and not seen:
         hidden = "Deze afspraak zie je niet"
         return page("actions/hidden.html", hidden, here(), elsewhere=behind_elsewhere()), 403
