@@ -47,6 +47,9 @@ class Item(msgspec.Struct, frozen=True, array_like=True, gc=False):
     counts: tuple[Count, ...] = ()  # as they were said
     counted: tuple[Count, ...] = ()  # those that add up: not what its activity counts already
     told: int = 0  # how many counts of outcomes below it say how many
+    bucket: str | None = None  # a result, else a theme, else "" for nothing yet; None: taken back
+    news_on: date | None = None  # when it told how its result is going
+    traits: str = ""  # how it is counted: action:done, activity:held:uncounted
 
     @property
     def key(self) -> str:
@@ -54,29 +57,10 @@ class Item(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return self.stream.partition(":")[2]
 
     @property
-    def bucket(self) -> str | None:
-        """What it counts for: a result, else a theme, else nothing yet; None when taken back."""
-        if self.state == "withdrawn":
-            return None
-        if self.result:
-            return f"result:{self.result}"
-        return f"theme:{self.theme}" if self.theme else ""
-
-    @property
-    def news_on(self) -> date | None:
-        """When it told how its result is going; None when it does not."""
-        return self.ended_on if self.state in NEWS and self.kind != "lesson" else None
-
-    @property
     def rank(self) -> int:
         """Where it stands in a list: what is open first, then the latest day."""
         latest = -self.day.toordinal() if self.day else 0
         return latest if self.state == "open" else latest + LATER
-
-    @property
-    def is_uncounted(self) -> bool:
-        """Whether it was held and nobody said how many came."""
-        return self.state == "held" and not (self.told or known(self.counts))
 
 
 def known(counts: Iterable[Count]) -> int:

@@ -27,44 +27,32 @@ class Period:
 
 
 ENDS = {
-    ("action", "done"): "kept",
-    ("action", "dropped"): "dropped",
-    ("activity", "held"): "held",
-    ("activity", "dropped"): "cancelled",
-    ("outcome", "recorded"): "outcomes",
+    "action:done": "kept",
+    "action:dropped": "dropped",
+    "activity:held": "held",
+    "activity:dropped": "cancelled",
+    "outcome:recorded": "outcomes",
 }
 """What an end is called, by what ended and how."""
+AWAITED = "activity:open"
 
 
 def period(db: sa.Connection, since: date, until: date) -> Period:
     """What happened from `since` up to and including `until`; what was taken back is left out."""
-    kind, state = items.c.kind, items.c.state
-    ended = (
-        sa.select(
-            kind,
-            state,
-            sa.func.count(),
-            sa.func.count(sa.case((items.c.uncounted, 1))),
-            sa.func.count(sa.case((items.c.unplanned, 1))),
-        )
-        .where(items.c.ended_on.between(since, until))
-        .group_by(kind, state)
-    )
+    ended = items.c.ended_on.between(since, until)
     found = dict.fromkeys([*ENDS.values(), "uncounted", "unplanned"], 0)
-    for what, how, times, uncounted, unplanned in db.execute(ended):
-        found["uncounted"] += uncounted
-        found["unplanned"] += unplanned
-        if (what, how) in ENDS:
-            found[ENDS[what, how]] = times
-    moved = (items.c.moved_on.between(since, until), kind == "action")
-    awaited = (kind == "activity", state == "open", items.c.day >= since, items.c.day < until)
-    return Period(
-        since,
-        until,
-        **found,
-        moved=number(db, *moved),
-        unreported=number(db, items.c.ended_on.is_(None), *awaited),
-    )
+    for traits, times in db.execute(
+        sa.select(items.c.traits, sa.func.count()).where(ended).group_by(items.c.traits)
+    ):
+        kind, state, *more = traits.split(":")
+        for name in (ENDS.get(f"{kind}:{state}", ""), *more):
+            if name in found:
+                found[name] += times
+    moved = (items.c.moved_on.between(since, until), items.c.kind == "action")
+    # What is open has the day as its rank, the latest first.
+    awaited = items.c.rank.between(1 - until.toordinal(), -since.toordinal())
+    unheard = (items.c.ended_on.is_(None), items.c.traits.startswith(AWAITED), awaited)
+    return Period(since, until, **found, moved=number(db, *moved), unreported=number(db, *unheard))
 
 
 def number(db: sa.Connection, *wanted: sa.ColumnElement[bool]) -> int:

@@ -12,8 +12,20 @@ from alliance.events.counts import Count
 from alliance.projections.progress_rows import SUMMED
 from alliance.projections.progress_tables import numbers, people, sums
 
-NUMBERS = tuple(numbers.columns.keys())[1:]
-"""What is counted of a bucket."""
+COLUMNS = {
+    "action:open": "actions_open",
+    "action:done": "actions_done",
+    "action:dropped": "actions_dropped",
+    "activity:open": "activities_open",
+    "activity:held": "activities_held",
+    "activity:dropped": "activities_dropped",
+    "outcome:recorded": "outcomes",
+    "lesson:recorded": "lessons",
+}
+"""Which number an item counts in, by what it is and how it stands."""
+TRAITS = {"moved": "actions_moved", "unplanned": "unplanned", "uncounted": "uncounted"}
+"""Which numbers it counts in as well."""
+NUMBERS = (*COLUMNS.values(), *TRAITS.values())
 
 
 @dataclass(frozen=True)
@@ -47,7 +59,7 @@ class Sums:
 def all_sums(db: sa.Connection) -> defaultdict[str, Sums]:
     """What counts for each result and theme; nothing where nothing does."""
     found: dict[str, dict[str, Any]] = {
-        row["bucket"]: dict(row) for row in db.execute(sa.select(numbers)).mappings()
+        bucket: columns(counted) for bucket, counted in db.execute(sa.select(numbers))
     }
     largest = sa.select(sa.func.max(people.c.number)).where(
         people.c.bucket == sums.c.bucket, people.c.unit == sums.c.unit
@@ -58,12 +70,19 @@ def all_sums(db: sa.Connection) -> defaultdict[str, Sums]:
         )
         if tally.occasions:
             found[row["bucket"]].setdefault("tallies", []).append(tally)
-    return defaultdict(Sums, {bucket: counted(row) for bucket, row in found.items()})
+    for kept in found.values():
+        kept["tallies"] = in_order(kept.get("tallies", ()))
+    return defaultdict(Sums, {bucket: Sums(**kept) for bucket, kept in found.items()})
 
 
-def counted(row: dict[str, Any]) -> Sums:
-    """What counts for one bucket, from its row and its tallies."""
-    return Sums(**{name: row[name] for name in NUMBERS}, tallies=in_order(row.get("tallies", ())))
+def columns(counted: dict[str, int]) -> dict[str, Any]:
+    """The numbers of one bucket, from how many items with which traits it has."""
+    found = dict.fromkeys(NUMBERS, 0)
+    for traits, amount in counted.items():
+        kind, state, *more = traits.split(":")
+        for name in (COLUMNS[f"{kind}:{state}"], *(TRAITS[trait] for trait in more)):
+            found[name] += amount
+    return found
 
 
 def in_order(tallies: Sequence[Tally]) -> tuple[Tally, ...]:

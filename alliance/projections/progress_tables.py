@@ -74,41 +74,23 @@ items = sa.Table(
     sa.Column("stream", sa.Text, primary_key=True),
     sa.Column("bucket", sa.Text),  # what it counts for
     sa.Column("kind", sa.Text),
-    sa.Column("state", sa.Text),
     sa.Column("rank", sa.Integer),  # where it stands in a list
-    sa.Column("day", sa.Date),
+    sa.Column("traits", sa.Text),  # how it is counted: action:done, activity:held:uncounted
     sa.Column("ended_on", sa.Date, index=True),
     sa.Column("moved_on", sa.Date),
     sa.Column("news_on", sa.Date),
     sa.Column("shared_on", sa.Date),
-    sa.Column("unplanned", sa.Boolean),
-    sa.Column("uncounted", sa.Boolean),
     sa.Column("item", Packed),
     sa.Index("progress_items_listed", "bucket", "kind", "rank"),
 )
 filled_index("progress_items_news", items.c.bucket, items.c.news_on)
 filled_index("progress_items_moved", items.c.moved_on)
 filled_index("progress_items_shared", items.c.shared_on)
-numbers = sa.Table(  # how many items count for a result, a theme or nothing yet
+numbers = sa.Table(  # how many items with which traits count for a result, a theme or nothing yet
     "progress_numbers",
     tables,
     sa.Column("bucket", sa.Text, primary_key=True),
-    *(
-        sa.Column(name, sa.Integer)
-        for name in (
-            "actions_open",
-            "actions_done",
-            "actions_dropped",
-            "actions_moved",
-            "activities_open",
-            "activities_held",
-            "activities_dropped",
-            "uncounted",
-            "outcomes",
-            "unplanned",
-            "lessons",
-        )
-    ),
+    sa.Column("counted", sa.JSON),
 )
 taken = sa.Table(  # how many agreements carry out an action of the plan
     "progress_taken",
