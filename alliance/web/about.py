@@ -1,16 +1,17 @@
 """About the site itself: whether it works, what it keeps, who can use it and where to report."""
 
+import logging
 from datetime import timedelta
 
-import sqlalchemy as sa
 from flask import Blueprint, Response, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import __version__, dutch, journal, lease, projections
-from alliance.database import Unavailable, reading
+from alliance.database import reading
 from alliance.web.pages import desk, page
 from alliance.web.roles import ACTS, EVERYONE, WORDS, needs
 
+log = logging.getLogger(__name__)
 bp = Blueprint("about", __name__)
 SILENT_AFTER = timedelta(minutes=15)
 """A clock that was not heard from for so long stands still."""
@@ -33,7 +34,8 @@ def health() -> ResponseReturnValue:
     try:
         with reading(desk().engine) as db:
             journal.head(db)
-    except (Unavailable, sa.exc.SQLAlchemyError, TypeError):
+    except Exception:
+        log.exception("the journal cannot be read")  # whatever it was, no page can be made
         return Response(status=503, mimetype="text/plain")
     return Response(status=200, mimetype="text/plain")
 
