@@ -16,6 +16,7 @@ from alliance.projections import people
 from alliance.web import pages
 from alliance.web.pages import desk, page, person
 from alliance.web.roles import Person, needs
+from alliance.web.writing import to_today
 
 bp = Blueprint("signing_in", __name__)
 login = LoginManager()
@@ -75,7 +76,7 @@ login.user_loader(find_person)
 def ask() -> ResponseReturnValue:
     """Ask for a link; the answer is the same whether or not the address is known."""
     if request.method == "GET":
-        return draw_ask()
+        return to_today() if pages.past_day() else draw_ask()
     mail = request.form.get("mail", "").strip()
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", mail):
         return draw_ask(Refused(mail=UNREADABLE)), 422
@@ -138,6 +139,8 @@ def sent() -> ResponseReturnValue:
 def confirm(token: str) -> ResponseReturnValue:
     """A button that signs in: opening the link, as a mail scanner does, changes nothing."""
     here, now = desk(), desk().clock()
+    if pages.past_day():
+        return to_today()
     if request.method == "GET":
         with reading(here.engine) as db:
             usable = members.is_usable(db, token, now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -105,7 +106,7 @@ def test_what_someone_else_changed_meanwhile_is_shown_beside_what_was_typed(
     with desk.reading() as now:
         found = now.ask(people.organisation, "sonrisa")
     assert found
-    facts = {"organisation": "sonrisa", "name": found.name, "sector": found.sector}
+    facts: dict[str, Any] = {"organisation": "sonrisa", "name": found.name, "sector": found.sector}
     desk.record([OrganisationRevised(**facts, kind=found.kind, phone="010 111")], by="m-aanjager")
     page = cora.post(f"{SONRISA}/gegevens", {**fields, "phone": "010 222"}, 409)
     assert "010 111" in page.text and page.fields()["phone"] == "010 222"
@@ -147,7 +148,11 @@ def test_help_names_the_aanjager_and_to_visitors_the_organisation_only(
     with desk.reading() as now:
         found = now.ask(people.organisation, "gemeente_capelle")
     assert found
-    facts = {"organisation": "gemeente_capelle", "name": found.name, "sector": found.sector}
+    facts: dict[str, Any] = {
+        "organisation": "gemeente_capelle",
+        "name": found.name,
+        "sector": found.sector,
+    }
     desk.record([OrganisationRevised(**facts, kind=found.kind, phone="14 010")], by="m-aanjager")
     inside, outside = visit("themagroep").open("/privacy").text, visit("").open("/privacy").text
     assert "Vraag het Noor Voorbeeld, de aanjager · 14 010" in inside
