@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from alliance import dutch, journal, members
 from alliance.database import Unavailable
 from alliance.projections import people
-from alliance.web import forms, names, pages
+from alliance.web import forms, names, pages, sight
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
 from alliance.web.roles import has_any, may, roles_in_words
@@ -48,6 +48,7 @@ def draw(app: Flask) -> None:
         name_of=names.name_of,
         names_of=lambda kind: [*names.of(kind).items()],
         who_wrote=names.who_wrote,
+        sees_entry=sight.sees_entry,
         may_here=may_here,
         page_address=pages.page_address,
     )

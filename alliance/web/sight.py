@@ -1,6 +1,10 @@
 """Who sees what of whom: what an organisation moved, dropped or did not answer."""
 
-from alliance.projections import actions_behind
+from alliance.events.actions import ActionDropped, ActionMoved
+from alliance.events.activities import ActivityCancelled, ActivityMoved
+from alliance.events.offers import OfferPaused, OfferStopped
+from alliance.journal import Entry
+from alliance.projections import actions, actions_behind, activities, offers
 from alliance.projections.action_rows import Behind, Eyes
 from alliance.web.pages import ask, person, today
 from alliance.web.roles import held, may
@@ -23,6 +27,26 @@ def eyes() -> Eyes | None:
 def sees(**whose: str | None) -> bool:
     """Whether the reader may see what is behind of this author, owner, group or organisation."""
     return may(person(), ACT, **whose)
+
+
+def sees_entry(entry: Entry) -> bool:
+    """Whether the reader may see an entry: what was put off or stopped is not for everyone."""
+    match entry.event:
+        case ActionMoved(action=action) | ActionDropped(action=action):
+            one = ask(actions.one, action, today())
+            return one is not None and sees(
+                author=one.author, owner=one.owner, group=one.group, organisation=one.organisation
+            )
+        case ActivityMoved(activity=activity) | ActivityCancelled(activity=activity):
+            planned = ask(activities.one, activity, today())
+            return planned is not None and sees(
+                author=planned.author, group=planned.group, organisation=planned.organisation
+            )
+        case OfferPaused(offer=offer) | OfferStopped(offer=offer):
+            given = ask(offers.one, offer, today())
+            return given is not None and sees(author=given.author, organisation=given.organisation)
+        case _:
+            return True
 
 
 def behind_elsewhere() -> list[Behind]:

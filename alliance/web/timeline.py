@@ -8,6 +8,7 @@ from alliance.events.base import KINDS
 from alliance.web.facts import facts_of, title_of
 from alliance.web.pages import page, reading
 from alliance.web.roles import needs
+from alliance.web.sight import ACT, sees_entry
 from alliance.web.subjects import address_of
 
 bp = Blueprint("timeline", __name__, url_prefix="/tijdlijn")
@@ -29,8 +30,9 @@ def index() -> ResponseReturnValue:
         reading().db, before=ceiling, limit=ON_A_PAGE + 1, names=[kind] if kind else []
     )
     kinds = sorted((each.label, name) for name, each in KINDS.items())
-    shown, more = found[:ON_A_PAGE], len(found) > ON_A_PAGE
-    return page("timeline/index.html", LIST, found=shown, more=more, kinds=kinds, kind=kind)
+    older = found[ON_A_PAGE - 1].position if len(found) > ON_A_PAGE else None
+    shown = [entry for entry in found[:ON_A_PAGE] if sees_entry(entry)]
+    return page("timeline/index.html", LIST, found=shown, older=older, kinds=kinds, kind=kind)
 
 
 @bp.get("/<int:position>")
@@ -42,6 +44,8 @@ def show(position: int) -> ResponseReturnValue:
     if not found or found[0].position != position or (last is not None and position > last):
         abort(404)
     entry = found[0]
+    if not sees_entry(entry):
+        abort(403, ACT)
     title = title_of(entry.event)
     return page(
         "timeline/show.html",
