@@ -60,10 +60,14 @@ class ToConfirm:
         return f"confirm:{self.offer.offer}"
 
 
-def gaps(db: sa.Connection, today: date) -> tuple[Gap, ...]:
-    """Every white spot in the wijken where people recognise the persona, the heaviest first."""
+def gaps(db: sa.Connection, today: date, persona: str | None = None) -> tuple[Gap, ...]:
+    """Every white spot, of one persona or of all, in the wijken where people recognise them.
+
+    The heaviest comes first.
+    """
     everything = known(db, today)
-    found = [gap for persona in everything.personas.values() for gap in of(everything, persona)]
+    who = [one for code, one in everything.personas.items() if persona in (None, code)]
+    found = [gap for one in who for gap in of(everything, one)]
     return tuple(sorted(found, key=lambda gap: (-gap.weight, gap.persona.name, gap.area_name)))
 
 

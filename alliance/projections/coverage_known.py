@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
@@ -63,9 +64,19 @@ class Known:
             if self.recognised(persona.persona, wijk).recognition == "herkend"
         )
 
+    @cached_property
+    def _fitting(self) -> dict[str, dict[str, Marks]]:
+        return {}
+
+    def fitting(self, persona: Persona) -> dict[str, Marks]:
+        """Per need the offers that fit a persona, found once."""
+        if persona.persona not in self._fitting:
+            self._fitting[persona.persona] = self.cover.fitting(persona)
+        return self._fitting[persona.persona]
+
     def words_in(self, persona: Persona, places: Sequence[Place]) -> dict[str, Mapping[str, Word]]:
         """The word for each need of a persona, whoever recognises it, by place and need."""
-        fitting = self.cover.fitting(persona)
+        fitting = self.fitting(persona)
         return {
             place.code: self.cover.words(persona, fitting, self.reaching(place)) for place in places
         }
@@ -93,7 +104,18 @@ class Known:
         return shown[self.recognised(persona, place).recognition]
 
 
+_by_connection: WeakKeyDictionary[sa.Connection, Known] = WeakKeyDictionary()
+
+
 def known(db: sa.Connection, today: date) -> Known:
+    """All that coverage knows; read once per page, for a connection reads one moment."""
+    found = _by_connection.get(db)
+    if found is None or found.today != today:
+        found = _by_connection[db] = read(db, today)
+    return found
+
+
+def read(db: sa.Connection, today: date) -> Known:
     """All that coverage knows, read at once: a few hundred rows."""
     terms = rows.vocabularies(db)
     words = rows.words_of(terms, db)

@@ -1,6 +1,6 @@
 """Who misses what: the map and the matrix, one wijk, buurt or gebied, and one persona there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import Blueprint, abort, redirect, url_for
@@ -35,7 +35,8 @@ TONES = {"past": "ok", "drempel": "error", "past_niet": "error", "telt_niet": "n
 @needs("read_inside")
 def matrix() -> ResponseReturnValue:
     """Every persona in every wijk: on the map, in a list and in a table, with why."""
-    found = ask(coverage_matrix.matrix, today())
+    found, gaps = ask(coverage_matrix.matrix, today()), ask(coverage_gaps.gaps, today())
+    first = first_of_each(gaps)
     return page(
         "coverage/matrix.html",
         LIST,
@@ -43,7 +44,8 @@ def matrix() -> ResponseReturnValue:
         plan=True,
         table=found,
         unseen=sum(column.unseen for column in found.areas),
-        gaps=ask(coverage_gaps.gaps, today()),
+        first=first,
+        rest=[gap for gap in gaps if not any(gap in together for together in first)],
         gebieden=ask(places.gebieden),
         **on_map(found.areas),
     )
@@ -79,7 +81,7 @@ def cell(place: str, persona: str) -> ResponseReturnValue:
     found = cell_of(place, persona)
     sheet = ask(personas.sheet, persona)
     said = [one for one in sheet.recognised if one.wijk in found.area.wijken] if sheet else []
-    missing = {gap.need.code: gap for gap in gaps_of(found)}
+    missing = gaps_of(found)
     return page(
         "coverage/cell.html",
         title_of(found),
@@ -155,6 +157,16 @@ def wijken_of(place: Place) -> list[str]:
     return sorted(made_of) if place.wijken.issuperset(made_of) else []
 
 
+def first_of_each(gaps: Sequence[Gap]) -> list[list[Gap]]:
+    """Per persona the heaviest need for which nothing fits, in every place where that is so."""
+    found: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        together = found.setdefault(gap.persona.persona, [gap])
+        if gap.need == together[0].need and gap not in together:
+            together.append(gap)
+    return [*found.values()]
+
+
 def cell_of(place: str, persona: str) -> Cell:
     """One persona in one place; 404 when there is no such persona or place."""
     found = ask(coverage_cells.cell, persona, place, today())
@@ -205,12 +217,11 @@ def above(place: Place) -> list[tuple[str, str]]:
     return crumbs
 
 
-def gaps_of(found: Cell) -> Iterable[Gap]:
-    """The white spots of a cell, by the keys an agenda knows them by."""
-    wijken = found.area.wijken
-    for gap in ask(coverage_gaps.gaps, today()):
-        if gap.persona.persona == found.persona.persona and wijken & set(gap.wijken):
-            yield gap
+def gaps_of(found: Cell) -> dict[str, Gap]:
+    """The white spots of a cell by need, with the keys an agenda knows them by."""
+    missing = ask(coverage_gaps.gaps, today(), found.persona.persona)
+    here = [gap for gap in missing if found.area.wijken & set(gap.wijken)]
+    return {gap.need.code: gap for gap in here}
 
 
 def advice(found: Cell) -> list[str]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance import dutch
 from alliance.events.personas import PersonaChannel, PersonaDescribed
 from alliance.events.words import Term
 from alliance.matching import WORDS
@@ -64,7 +63,7 @@ def rest_of(facts: PersonaDescribed) -> list[tuple[str, str | None]]:
         "Wat er gebeurde": ("life_events", facts.life_events),
     }
     named = {
-        word: dutch.listed(names.name_of(field, code) for code in codes if code)
+        word: ", ".join(names.name_of(field, code) for code in codes if code)
         for word, (field, codes) in coded.items()
     }
     printed = (line.split(": ", 1) for line in facts.background if ": " in line)
@@ -89,12 +88,16 @@ def in_lines(channels: Sequence[Term]) -> list[str]:
     for one in channels:
         narrower = [other.label for other in channels if other.parent == one.code]
         if one.parent not in codes:
-            lines.append(": ".join([one.label, *filter(None, [", ".join(narrower)])]))
+            known = f"{one.label}: {', '.join(narrower)}"
+            lines.append(known if narrower else one.label.removesuffix(", namelijk"))
     return lines
 
 
 def places_of(sheet: Sheet) -> list[tuple[coverage_matrix.Square, str, str | None]]:
-    """Per wijk the word for a persona, with who said whether it is recognised there, and why."""
+    """Per wijk the word for a persona, who said whether it is recognised there, and why.
+
+    Where somebody said it comes first.
+    """
     if sheet.retired_on:
         return []
     table = ask(coverage_matrix.matrix, today())
@@ -103,7 +106,7 @@ def places_of(sheet: Sheet) -> list[tuple[coverage_matrix.Square, str, str | Non
         (square, who_said(said[square.area]), said[square.area].reason)
         if square.area in said
         else (square, "", None)
-        for square in table.row(sheet.persona)
+        for square in sorted(table.row(sheet.persona), key=lambda one: one.area not in said)
     ]
 
 

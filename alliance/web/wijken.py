@@ -135,12 +135,15 @@ def by_worry(routes: Iterable[RouteAdopted]) -> list[tuple[str, list[RouteAdopte
 
 
 def choices() -> list[tuple[str, str]]:
-    """The places people choose from: the alliance's own gebieden, then the other wijken.
+    """The places people choose from, by name: the alliance's own gebieden and the other wijken.
 
-    A wijk that is one gebied by itself stands there once; a gebied that is still to be linked
-    stands there too.
+    A wijk that lies in gebieden as a whole is left out, for people know it by those names.
     """
     own = ask(places.gebieden)
-    alone = {one.areas[0] for one in own if len(one.areas) == 1}
-    wijken = [(one.code, one.name) for one in ask(places.wijken) if one.code not in alone]
-    return [*((one.gebied, one.name) for one in own), *wijken]
+    named = {code for one in own for code in one.areas}
+    wijken = [
+        (one.code, one.name)
+        for one in ask(places.wijken)
+        if one.code not in named and not named.issuperset(buurt.code for buurt in one.buurten)
+    ]
+    return sorted([*((one.gebied, one.name) for one in own), *wijken], key=lambda one: one[1])
