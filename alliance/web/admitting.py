@@ -135,8 +135,7 @@ def give(typed: Typed, past: list[Event], member: str, organisation: str | None)
     role = typed.choice("role", ROLES)
     group = typed.choice("group", names.of("group"))
     if role is None:
-        typed.faults.setdefault("role", NO_ROLE)
-        raise Refused(**typed.faults)
+        raise Refused(**{"role": NO_ROLE} | typed.faults)
     known = next(one for one in ROLES if one == role)
     to = {"group": group, "organisation": organisation}
     now = today()

@@ -5,7 +5,7 @@ from typing import Any, get_args
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance.events.base import Event
+from alliance.events.base import Event, Refused, refuse
 from alliance.events.organisations import GroupFormed, GroupKind
 from alliance.events.organisations_rules import (
     form_group,
@@ -69,11 +69,8 @@ def form() -> ResponseReturnValue:
 
     def write(typed: Typed) -> ResponseReturnValue:
         group = new_id()
-        chosen = [one for one in GROUP_KINDS if one == typed.choice("kind", GROUP_KINDS)]
-        if not chosen:
-            typed.faults.setdefault("kind", NO_GROUP_KIND)
-        kind = [*chosen, *GROUP_KINDS][0]
-        event = typed.decide(form_group, group=group, kind=kind, **described(typed))
+        chosen = typed.choice("kind", GROUP_KINDS)
+        event = typed.decide(form_kind, chosen, group=group, **described(typed))
         return record(event, then=url_for("people.group", group=group), said="De groep is gevormd.")
 
     return fill_in(asks, write)
@@ -184,6 +181,18 @@ def rejoin(organisation: str) -> ResponseReturnValue:
     back = show_url(organisation)
     said = "De organisatie doet weer mee."
     return add_to(it, asks.below(here(), last.name, back), decide, back, said)
+
+
+def form_kind(chosen: str | None, **facts: Any) -> GroupFormed:
+    """A group of the kind that was chosen; raises Refused with every fault, also of the kind."""
+    kinds = [one for one in GROUP_KINDS if one == chosen]
+    try:
+        formed = form_group(kind=(*kinds, *GROUP_KINDS)[0], **facts)
+    except Refused as why:
+        refuse(**why.faults, kind=not kinds and NO_GROUP_KIND)
+        raise
+    refuse(kind=not kinds and NO_GROUP_KIND)
+    return formed
 
 
 def described(typed: Typed) -> dict[str, Any]:
