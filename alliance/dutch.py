@@ -72,5 +72,7 @@ FILTERS = {
     "moment": moment,
     "number": number,
     "listed": listed,
+    "several": several,
+    "capital": capital,
 }
 """What templates call these by."""

@@ -24,7 +24,6 @@ MENU = (
     ("activities.index", "Activiteiten", "read_inside"),
     ("people.index", "Alliantie", "read_inside"),
     ("timeline.index", "Tijdlijn", "read_inside"),
-    ("routes.index", "Waar kun je terecht?", None),
 )
 ACTS = (
     ("actions.new", "Een afspraak", "agree_action"),
@@ -142,6 +141,7 @@ def links() -> dict[str, str]:
         "sign_in": url_for("signing_in.ask"),
         "sign_out": url_for("signing_in.leave"),
         "account": url_for("account.show"),
+        "routes": url_for("routes.index"),
         "accessibility": url_for("about.accessibility"),
         "privacy": url_for("about.privacy"),
         "status": url_for("about.status"),

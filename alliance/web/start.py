@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
+from typing import Protocol
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
@@ -18,6 +19,7 @@ from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
 from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, today
+from alliance.web.proposals import proposal_for
 from alliance.web.roles import EVERYONE, needs
 
 bp = Blueprint("start", __name__)
@@ -40,6 +42,14 @@ FEW = 3
 """How many of something stand on a start page; the rest is one tap away."""
 LATELY = timedelta(days=7)
 HALF_YEAR = timedelta(days=183)
+
+
+class Timed(Protocol):
+    """An agenda point, set or proposed."""
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
 
 
 @bp.get("/")
@@ -110,6 +120,13 @@ class Day:
         """The next meeting of the core group."""
         found = ask(meetings.coming, today()).rows
         return next((one for one in found if one.group_kind == "kerngroep"), None)
+
+    def agenda_of(self, meeting: Meeting) -> Sequence[Timed]:
+        """What a meeting talks about: its agenda as it was set, or as it proposes itself."""
+        if meeting.points:
+            return ask(meetings.agenda_of, meeting.meeting)
+        proposal = proposal_for(meeting.group)
+        return proposal.points if proposal else ()
 
     @cached_property
     def gaps(self) -> Sequence[Gap]:
