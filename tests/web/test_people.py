@@ -155,6 +155,6 @@ def test_help_names_the_aanjager_and_to_visitors_the_organisation_only(
     }
     desk.record([OrganisationRevised(**facts, kind=found.kind, phone="14 010")], by="m-aanjager")
     inside, outside = visit("themagroep").open("/privacy").text, visit("").open("/privacy").text
-    assert "Vraag het Noor Voorbeeld, de aanjager · 14 010" in inside
-    assert "Vraag het de aanjager, bij Gemeente Capelle aan den IJssel · 14 010" in outside
+    assert "Noor Voorbeeld, de aanjager · 14 010" in inside
+    assert "de aanjager, bij Gemeente Capelle aan den IJssel · 14 010" in outside
     assert "Noor" not in outside and "@voorbeeld.example" not in inside
