@@ -1,7 +1,7 @@
 """Seeing who misses what, why, and saying whom a wijk recognises."""
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 from alliance.desk import Desk
 from alliance.events.words import Area, AreasAdopted
@@ -13,8 +13,8 @@ Visit = Callable[[str], Visitor]
 PAGE = "/wie-mist-wat/"
 YONAS = f"{PAGE}schollevaar/yonas"
 UNSEEN = f"{PAGE}WK050203/yonas"
-MOST = 0.25
-"""Seconds for a page on a busy machine; alone it takes a fifth of it."""
+MOST = 0.1
+"""Seconds for a page on a slow machine; on a quick one it takes a third of it."""
 
 
 def test_the_page_says_how_often_nobody_has_looked(noor: Visitor) -> None:
@@ -173,7 +173,11 @@ def test_what_is_no_place_or_persona_is_not_found(noor: Visitor) -> None:
 
 def test_the_matrix_and_a_cell_come_quickly(noor: Visitor) -> None:
     for address in (PAGE, YONAS):
-        noor.client.get(address)
-        start = perf_counter()
-        noor.client.get(address)
-        assert perf_counter() - start < MOST, address
+        assert min(seconds(noor, address) for _ in range(4)) < MOST, address
+
+
+def seconds(visitor: Visitor, address: str) -> float:
+    """The time that a page takes from the processor, whatever else the machine does."""
+    start = process_time()
+    visitor.client.get(address)
+    return process_time() - start
