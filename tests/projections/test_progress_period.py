@@ -7,11 +7,13 @@ from alliance.events.actions import (
     ActionDone,
     ActionDropped,
     ActionMoved,
+    ActionWithdrawn,
 )
 from alliance.events.activities import (
     ActivityCancelled,
     ActivityHeld,
     ActivityPlanned,
+    ActivityWithdrawn,
 )
 from alliance.projections.progress_period import Period, period
 from tests.projections import plan as real
@@ -27,6 +29,21 @@ from tests.projections.counted import (
     brought,
 )
 
+HAPPENED = (
+    AGREED,
+    ActionMoved(action="a1", by_when=SPRING),
+    ActionAgreed(action="a2", title="Bel"),
+    ActionDone(action="a2", on=IMPORTED),
+    ActionAgreed(action="a3", title="Mail"),
+    ActionDropped(action="a3", reason="Dicht."),
+    PLANNED,
+    ActivityHeld(activity="w1", counts=()),
+    ActivityPlanned(activity="w2", title="Inloop", on=BEFORE),
+    ActivityPlanned(activity="w3", title="Markt", on=BEFORE),
+    ActivityCancelled(activity="w3", reason="Regen."),
+    brought(unplanned=True),
+)
+
 
 @pytest.fixture(autouse=True)
 def plan_was_imported(given: Given) -> None:
@@ -34,21 +51,7 @@ def plan_was_imported(given: Given) -> None:
 
 
 def test_a_period_counts_what_happened_in_it(given: Given, asked: Asked) -> None:
-    given(
-        AGREED,
-        ActionMoved(action="a1", by_when=SPRING),
-        ActionAgreed(action="a2", title="Bel"),
-        ActionDone(action="a2", on=IMPORTED),
-        ActionAgreed(action="a3", title="Mail"),
-        ActionDropped(action="a3", reason="Dicht."),
-        PLANNED,
-        ActivityHeld(activity="w1", counts=()),
-        ActivityPlanned(activity="w2", title="Inloop", on=BEFORE),
-        ActivityPlanned(activity="w3", title="Markt", on=BEFORE),
-        ActivityCancelled(activity="w3", reason="Regen."),
-        brought(unplanned=True),
-        at=BEFORE,
-    )
+    given(*HAPPENED, at=BEFORE)
 
     assert asked(period, BEFORE, TODAY) == Period(
         since=BEFORE,
@@ -63,5 +66,19 @@ def test_a_period_counts_what_happened_in_it(given: Given, asked: Asked) -> None
         outcomes=1,
         unplanned=1,
     )
+
+
+def test_what_happened_on_another_day_does_not_count(given: Given, asked: Asked) -> None:
+    given(*HAPPENED, at=BEFORE)
+
     assert asked(period, IMPORTED, TODAY).kept == 1
-    assert asked(period, SPRING, SPRING).moved == 0
+    assert asked(period, SPRING, SPRING) == Period(SPRING, SPRING, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+def test_what_was_taken_back_did_not_happen(given: Given, asked: Asked) -> None:
+    given(*HAPPENED, at=BEFORE)
+    given(ActionWithdrawn(action="a1", reason="Dubbel."))
+    given(ActivityWithdrawn(activity="w2", reason="Dubbel."))
+    found = asked(period, BEFORE, TODAY)
+
+    assert (found.moved, found.unreported) == (0, 0)
