@@ -1,7 +1,7 @@
 """The one engine and its two kinds of transaction: reading and writing."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
@@ -43,7 +43,8 @@ def open_engine(url: str, *, durable: bool = True, patience: float = PATIENCE) -
     target = sa.make_url(url)
     if target.get_backend_name() == "sqlite":
         return _open_sqlite(target, _pragmas(durable, patience))
-    engine = sa.create_engine(target.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    target = target.set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(target, pool_pre_ping=True, paramstyle="format")
 
     @sa.event.listens_for(engine, "connect")
     def limit_waiting(connection: Any, _record: object) -> None:
@@ -122,34 +123,38 @@ class Statement:
 
     def __init__(self, sql: sa.ClauseElement) -> None:
         self._sql = sql
-        self._compiled: dict[str, tuple[str, dict[str, Any], list[str] | None]] = {}
+        self._compiled: dict[str, tuple[str, dict[str, Any], list[str]]] = {}
 
     def run(self, db: sa.Connection, **values: Any) -> Any:
         """Execute it once; the driver's cursor, to fetch from."""
         text, fixed, order = self._for(db)
-        cursor = db.connection.cursor()
-        cursor.execute(text, _arrange(fixed | values, order))
+        all_values, cursor = fixed | values, db.connection.cursor()
+        cursor.execute(text, [all_values[name] for name in order])
         return cursor
 
-    def run_all(self, db: sa.Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    def run_all(self, db: sa.Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Execute it for every row in one call."""
-        text, _, order = self._for(db)
-        db.connection.cursor().executemany(text, [_arrange(row, order) for row in rows])
+        order = self.order(db)
+        self.run_each(db, [[row[name] for name in order] for row in rows])
 
-    def _for(self, db: sa.Connection) -> tuple[str, dict[str, Any], list[str] | None]:
+    def run_each(self, db: sa.Connection, rows: Sequence[Sequence[Any]]) -> None:
+        """Execute it for every row in one call, the values already in its own order."""
+        text, _, _ = self._for(db)
+        db.connection.cursor().executemany(text, rows)
+
+    def order(self, db: sa.Connection) -> list[str]:
+        """The order in which it takes its values."""
+        return self._for(db)[2]
+
+    def _for(self, db: sa.Connection) -> tuple[str, dict[str, Any], list[str]]:
         found = self._compiled.get(db.dialect.name)
         if found is None:
-            made = self._sql.compile(
+            made: Any = self._sql.compile(
                 dialect=db.dialect, compile_kwargs={"render_postcompile": True}
             )
             fixed = {name: value for name, value in made.params.items() if value is not None}
-            order = getattr(made, "positiontup", None)
-            found = self._compiled[db.dialect.name] = (str(made), fixed, order)
+            found = self._compiled[db.dialect.name] = (str(made), fixed, made.positiontup)
         return found
-
-
-def _arrange(values: Mapping[str, Any], order: list[str] | None) -> Any:
-    return values if order is None else [values[name] for name in order]
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """Catching up: every entry goes through every projection once, rows are written together."""
 
+import gc
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -121,20 +123,36 @@ def rebuild(
     Readers see the old rows until then. Gives the position that was reached.
     """
     rows = {projection.name: Rows() for projection in projections}
-    with reading(engine) as db:
-        last = fold(entries(db), projections, rows, tell)
     prepare(engine, projections)
-    with writing(engine) as db:
-        db.execute(TURN)
-        last = fold(entries(db, after=last), projections, rows, tell) or last
-        db.execute(sa.delete(positions).where(positions.c.projection != ""))
-        for projection in projections:
-            for table in projection.tables.sorted_tables:
-                db.execute(sa.delete(table))
-            rows[projection.name].write(db)
-            mark = {"projection": projection.name, "position": last, "code": code}
-            db.execute(sa.insert(positions), mark)
+    with without_collecting():
+        with reading(engine) as db:
+            last = fold(entries(db), projections, rows, tell)
+        with writing(engine) as db:
+            db.execute(TURN)
+            last = fold(entries(db, after=last), projections, rows, tell) or last
+            replace(db, projections, rows)
+            marks = {"position": last, "code": code}
+            db.execute(sa.delete(positions).where(positions.c.projection != ""))
+            db.execute(sa.insert(positions), [{"projection": name} | marks for name in rows])
     return last
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Rows hold no circles: to look for some, in ever more of them, took a sixth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def replace(db: sa.Connection, projections: Iterable[Projection], rows: dict[str, Rows]) -> None:
+    """Let these rows take the place of all that were there."""
+    for projection in projections:
+        for table in projection.tables.sorted_tables:
+            db.execute(sa.delete(table))
+        rows[projection.name].write(db)
 
 
 def prepare(engine: sa.Engine, projections: Sequence[Projection]) -> None:
@@ -154,11 +172,13 @@ def prepare(engine: sa.Engine, projections: Sequence[Projection]) -> None:
 
 
 def outdated(db: sa.Connection, table: sa.Table) -> bool:
-    """Whether this table exists with other columns than the code asks for."""
+    """Whether this table exists with other columns or indexes than the code asks for."""
     facts = sa.inspect(db)
     if not facts.has_table(table.name):
         return False
-    return [column["name"] for column in facts.get_columns(table.name)] != table.columns.keys()
+    columns = [column["name"] for column in facts.get_columns(table.name)]
+    indexes = {index["name"] for index in facts.get_indexes(table.name)}
+    return columns != table.columns.keys() or indexes != {index.name for index in table.indexes}
 
 
 def fold(
@@ -168,12 +188,15 @@ def fold(
     tell: Told | None = None,
 ) -> int:
     """Run entries through the projections; the last position read, or 0."""
-    reading_kind = readers(projections)
+    apply_to = {
+        kind: [(projection.apply, rows[projection.name]) for projection in those]
+        for kind, those in readers(projections).items()
+    }
     last = 0
     for entry in found:
         last = entry.position
-        for projection in reading_kind.get(type(entry.event), ()):
-            projection.apply(rows[projection.name], entry)
+        for apply, mine in apply_to.get(type(entry.event), ()):
+            apply(mine, entry)
         if tell and last % 5_000 == 0:
             tell(last)
     return last

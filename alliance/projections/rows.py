@@ -1,9 +1,9 @@
 """Rows: a projection's answers, read when first asked for, written back together."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -23,54 +23,85 @@ class Rows:
     def __init__(self, db: sa.Connection | None = None) -> None:
         """Without a connection: start from nothing, as a rebuild does."""
         self._db = db
-        self._rows: dict[sa.Table, dict[Key, Row | None]] = defaultdict(dict)
-        self._changed: dict[sa.Table, dict[Key, None]] = defaultdict(dict)
+        self._shelves = Shelves()
 
     def get(self, table: sa.Table, *key: Any) -> Row | None:
         """The row with this primary key, or None; change it with put or change only."""
-        known = self._rows[table]
-        if key not in known:
-            known[key] = self._read(table, key)
-        return known[key]
+        rows = self._shelves[table].rows
+        if key not in rows:
+            rows[key] = store(table, self._db).read(self._db, key) if self._db else None
+        return rows[key]
 
     def put(self, table: sa.Table, **row: Any) -> None:
         """Write this row; columns left out become NULL. Raises KeyError on an unknown column."""
-        key = tuple([row[name] for name in key_names(table)])
-        self._rows[table][key] = filled(table, blank(table), row)
-        self._changed[table][key] = None
+        shelf = self._shelves[table]
+        shelf.keep(shelf.key_of(row), shelf.blank | row)
 
     def change(self, table: sa.Table, *key: Any, **values: Any) -> None:
         """Change some columns of a row that exists; a row that does not is left alone."""
         if row := self.get(table, *key):
-            self._rows[table][key] = filled(table, row, values)
-            self._changed[table][key] = None
+            self._shelves[table].keep(key, row | values)
 
     def drop(self, table: sa.Table, *key: Any) -> None:
         """Remove the row with this primary key, if there is one."""
-        self._rows[table][key] = None
-        self._changed[table][key] = None
-
-    def _read(self, table: sa.Table, key: Key) -> Row | None:
-        return store(table, self._db).read(self._db, key) if self._db is not None else None
+        self._shelves[table].drop(key)
 
     def write(self, db: sa.Connection) -> None:
         """Write what changed."""
-        for table, changed in self._changed.items():
-            rows, where = self._rows[table], store(table, db)
-            if gone := [key for key in changed if rows[key] is None]:
-                where.remove(db, gone)
-            if kept := [row for key in changed if (row := rows[key]) is not None]:
-                where.write(db, kept)
-        self._changed.clear()
+        for table, shelf in self._shelves.items():
+            gone, kept = shelf.take()
+            if gone:
+                store(table, db).remove(db, gone)
+            if kept:
+                store(table, db).write(db, kept)
 
     @property
     def changed(self) -> int:
         """How many rows wait to be written."""
-        return sum(map(len, self._changed.values()))
+        return sum(len(shelf.changed) for shelf in self._shelves.values())
 
     def forget(self) -> None:
         """Let go of rows that were written, so that a long history fits in little memory."""
-        self._rows.clear()
+        self._shelves.clear()
+
+
+class Shelf:
+    """The rows of one table that are in memory, and which of them wait to be written."""
+
+    def __init__(self, table: sa.Table) -> None:
+        self.table = table
+        self.rows: dict[Key, Row | None] = {}
+        self.changed: dict[Key, None] = {}
+        self.blank = blank(table)
+        self.key_of = picker(key_names(table))
+        self._width = len(self.blank)
+
+    def keep(self, key: Key, row: Row) -> None:
+        """Take this row in the place of the one before; raises KeyError on an unknown column."""
+        if len(row) != self._width:
+            raise KeyError(f"{self.table.name} has no {', '.join(row.keys() - self.blank.keys())}")
+        self.rows[key] = row
+        self.changed[key] = None
+
+    def drop(self, key: Key) -> None:
+        """Let there be no row with this key."""
+        self.rows[key] = None
+        self.changed[key] = None
+
+    def take(self) -> tuple[list[Key], list[Row]]:
+        """The keys of what is gone and the rows that changed, once."""
+        gone = [key for key in self.changed if self.rows[key] is None]
+        kept = [row for key in self.changed if (row := self.rows[key]) is not None]
+        self.changed.clear()
+        return gone, kept
+
+
+class Shelves(dict[sa.Table, Shelf]):
+    """A shelf for every table that is asked for."""
+
+    def __missing__(self, table: sa.Table) -> Shelf:
+        shelf = self[table] = Shelf(table)
+        return shelf
 
 
 @cache
@@ -85,24 +116,25 @@ def key_names(table: sa.Table) -> tuple[str, ...]:
     return tuple(column.name for column in table.primary_key)
 
 
-def filled(table: sa.Table, row: Row, values: Row) -> Row:
-    """A row with other values; raises KeyError on a column that the table does not have."""
-    joined = row | values
-    if len(joined) != len(row):
-        raise KeyError(f"{table.name} has no {', '.join(joined.keys() - row.keys())}")
-    return joined
+def picker(names: Sequence[str]) -> Callable[[Row], Key]:
+    """A function that picks these columns out of a row, as a tuple also when it is only one."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    [name] = names
+    return lambda row: (row[name],)
 
 
 class Store:
     """One table in one kind of database: its SQL, and what values become on the way in and out."""
 
-    def __init__(self, table: sa.Table, dialect: sa.Dialect) -> None:
-        columns, key = table.columns, key_names(table)
+    def __init__(self, table: sa.Table, db: sa.Connection) -> None:
+        columns, dialect, key = table.columns, db.dialect, key_names(table)
         found = sa.and_(*(columns[name] == sa.bindparam(name) for name in key))
         self._read = Statement(sa.select(table).where(found))
         self._remove = Statement(sa.delete(table).where(found))
         self._write = Statement(upsert(table, dialect))
-        self._key, self._names = key, columns.keys()
+        self._key, self._names, self._order = key, columns.keys(), self._write.order(db)
+        self._pick = picker(self._order)
         kinds = {name: column.type.dialect_impl(dialect) for name, column in columns.items()}
         self._into = present({name: way_in(kind, dialect) for name, kind in kinds.items()})
         self._out = present(
@@ -122,8 +154,12 @@ class Store:
         self._remove.run_all(db, [self._asked(key) for key in keys])
 
     def write(self, db: sa.Connection, rows: Iterable[Row]) -> None:
-        """Write these rows, over those with the same keys."""
-        self._write.run_all(db, [processed(row, self._into) for row in rows])
+        """Write these rows, over those with the same keys; worked through column by column."""
+        columns: list[Iterable[Any]] = list(zip(*map(self._pick, rows), strict=True))
+        for place, name in enumerate(self._order):
+            if process := self._into.get(name):
+                columns[place] = map(process, columns[place])
+        self._write.run_each(db, list(zip(*columns, strict=True)))
 
     def _asked(self, key: Key) -> Row:
         return processed(dict(zip(self._key, key, strict=True)), self._key_into)
@@ -137,7 +173,7 @@ def store(table: sa.Table, db: sa.Connection) -> Store:
     """The store of a table in this database."""
     kind = table, db.dialect.name
     if kind not in STORES:
-        STORES[kind] = Store(table, db.dialect)
+        STORES[kind] = Store(table, db)
     return STORES[kind]
 
 
