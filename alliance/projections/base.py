@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import sqlalchemy as sa
 
-from alliance.database import make_tables, reading, writing
+from alliance.database import Statement, Unavailable, make_tables, reading, writing
 from alliance.events.base import KINDS, Event
 from alliance.journal import Entry, entries
 from alliance.projections.rows import Key as Key
@@ -30,8 +30,14 @@ positions = sa.Table(
     sa.Column("position", sa.BigInteger, nullable=False),
     sa.Column("code", sa.Text, nullable=False, server_default=""),
 )
-TURN = (
+_TAKE_TURN = Statement(
     sa.update(positions).where(positions.c.projection == "").values(position=positions.c.position)
+)
+_SEEN = Statement(sa.select(positions.c.projection, positions.c.position))
+_REACH = Statement(
+    sa.update(positions)
+    .where(positions.c.projection == sa.bindparam("name"))
+    .values(position=sa.bindparam("last"))
 )
 
 
@@ -55,12 +61,10 @@ class Projection:
         return frozenset(kind for kind in KINDS.values() if issubclass(kind, named))
 
 
-Readers = dict[type[Event], list[Projection]]
-
-
-def readers(projections: Iterable[Projection]) -> Readers:
+@lru_cache(maxsize=64)
+def readers(projections: tuple[Projection, ...]) -> dict[type[Event], list[Projection]]:
     """Which projections read which kind of event."""
-    found: Readers = defaultdict(list)
+    found: dict[type[Event], list[Projection]] = defaultdict(list)
     for projection in projections:
         for kind in projection.kinds:
             found[kind].append(projection)
@@ -74,6 +78,8 @@ def catch_up(engine: sa.Engine, projections: Sequence[Projection]) -> None:
     """
     try:
         advance(engine, projections)
+    except Unavailable as error:
+        log.error("the projections stay behind: %s", error)  # each alone would wait as long again
     except Exception:
         log.exception("catching up together failed; trying each projection on its own")
         for projection in projections:
@@ -86,10 +92,10 @@ def catch_up(engine: sa.Engine, projections: Sequence[Projection]) -> None:
 def advance(engine: sa.Engine, projections: Sequence[Projection]) -> None:
     """Apply every entry these projections have not seen; rows and positions commit together."""
     with writing(engine) as db:
-        db.execute(TURN)  # writing first takes the turn: two workers never apply an entry twice
+        _TAKE_TURN.run(db)  # writing first: two workers never apply an entry twice
         seen = seen_positions(db)
         rows = {projection.name: Rows(db) for projection in projections}
-        reading_kind = readers(projections)
+        reading_kind = readers(tuple(projections))
         last = 0
         for entry in entries(db, after=min(seen[name] for name in rows)):
             last = entry.position
@@ -99,14 +105,12 @@ def advance(engine: sa.Engine, projections: Sequence[Projection]) -> None:
         if last:
             for changed in rows.values():
                 changed.write(db)
-            mine = positions.c.projection.in_(list(rows))
-            db.execute(sa.update(positions).where(mine).values(position=last))
+            _REACH.run_all(db, [{"name": name, "last": last} for name in rows])
 
 
 def seen_positions(db: sa.Connection) -> dict[str, int]:
     """Up to which position each projection has seen the journal."""
-    found = db.execute(sa.select(positions.c.projection, positions.c.position))
-    return {name: position for name, position in found.all() if name}
+    return {name: position for name, position in _SEEN.run(db).fetchall() if name}
 
 
 def made_with(db: sa.Connection) -> set[str]:
@@ -128,7 +132,7 @@ def rebuild(
         with reading(engine) as db:
             last = fold(entries(db), projections, rows, tell)
         with writing(engine) as db:
-            db.execute(TURN)
+            _TAKE_TURN.run(db)
             last = fold(entries(db, after=last), projections, rows, tell) or last
             replace(db, projections, rows)
             marks = {"position": last, "code": code}
@@ -190,7 +194,7 @@ def fold(
     """Run entries through the projections; the last position read, or 0."""
     apply_to = {
         kind: [(projection.apply, rows[projection.name]) for projection in those]
-        for kind, those in readers(projections).items()
+        for kind, those in readers(tuple(projections)).items()
     }
     last = 0
     for entry in found:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from alliance.database import reading, writing
+from alliance.database import open_engine, reading, writing
 from alliance.events.actions import ActionAgreed, ActionDone, ActionDropped, ActionFacts
 from alliance.events.base import Event
 from alliance.journal import Entry, Journal
@@ -129,6 +129,20 @@ def test_only_the_faulty_projection_stays_behind(
     assert positions_of(engine) == {"counted": 3, "faulty": 0}
     assert [word for word, _, _ in rows_of(engine)] == ["taart", "zaal"]
     assert "faulty" in caplog.text
+
+
+def test_a_locked_database_is_waited_for_once(
+    sqlite_engine: sa.Engine, sqlite_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    rebuild(sqlite_engine, [COUNTED, FAULTY])
+    given(Journal(sqlite_engine), agreed("taart"))
+    hurried = open_engine(sqlite_url, patience=0.05)
+    with writing(sqlite_engine):
+        catch_up(hurried, [COUNTED, FAULTY])
+    hurried.dispose()
+    assert positions_of(sqlite_engine) == {"counted": 0, "faulty": 0}
+    assert caplog.text.count("stay behind") == 1
+    assert "on its own" not in caplog.text
 
 
 def test_two_workers_never_apply_an_entry_twice(engine: sa.Engine, journal: Journal) -> None:
