@@ -29,21 +29,33 @@ TITLE = Field("line", "title", "Waar moet het over gaan?", free=True)
 WHY = Field("text", "reason", "Waarom?", "Eén zin is genoeg.", optional=True, free=True)
 
 
-@meetings_bp.route("/<meeting>/agenda", methods=["GET", "POST"])
+@meetings_bp.get("/<meeting>/agenda")
 @needs("read_inside")
 def agenda(meeting: str) -> ResponseReturnValue:
     """The agenda of one meeting: as it was set, or as it proposes itself."""
-    it = subject("meeting", meeting)
-    found = ask(meetings.one, meeting)
-    assert found is not None  # it has a history
-    proposal = proposal_of(found)
-    if request.method != "POST":
-        return draw(it, found, proposal)
+    it, found = the_meeting(meeting)
+    return draw(it, found, proposal_of(found))
+
+
+@meetings_bp.post("/<meeting>/agenda")
+@needs("set_agenda")
+def set_down(meeting: str) -> ResponseReturnValue:
+    """Set what the meeting talks about; a later agenda replaces it."""
+    it, found = the_meeting(meeting)
     allow("set_agenda", group=found.group)
+    proposal = proposal_of(found)
     try:
         return put_down(it, found, proposal)
     except Refused as why:
         return refused(draw(it, found, proposal, why), why)
+
+
+def the_meeting(meeting: str) -> tuple[Subject, Meeting]:
+    """A meeting with its history; 404 when there is none."""
+    it = subject("meeting", meeting)
+    found = ask(meetings.one, meeting)
+    assert found is not None  # it has a history
+    return it, found
 
 
 @bp.get("/<group>")

@@ -25,6 +25,19 @@ MENU = (
     ("people.index", "Alliantie", "read_inside"),
     ("timeline.index", "Tijdlijn", "read_inside"),
 )
+BELOW = {
+    "admitting": "people",
+    "agenda": "meetings",
+    "coding": "offers",
+    "lessons": "activities",
+    "managing": "people",
+    "organising": "people",
+    "outcomes": "activities",
+    "personas": "coverage",
+    "standing": "progress",
+    "wijken": "coverage",
+}
+"""Pages that have no place of their own in the menu, and below which they stand."""
 ACTS = (
     ("actions.new", "Een afspraak", "agree_action"),
     ("activities.new", "Een activiteit", "plan_activity"),
@@ -126,7 +139,8 @@ def behind_since(db: sa.Connection) -> str | None:
 def menu() -> list[tuple[str, str, bool]]:
     """The main menu for who is looking: address, label, and whether it is this page."""
     someone = pages.person()
-    here = (request.endpoint or "").split(".")[0]
+    blueprint = (request.endpoint or "").split(".")[0]
+    here = BELOW.get(blueprint, blueprint)
     return [
         (url_for(to), label, to.split(".")[0] == here)
         for to, label, act in MENU
