@@ -1,7 +1,6 @@
 """Seeing who misses what, why, and saying whom a wijk recognises."""
 
 from collections.abc import Callable
-from time import process_time
 
 from alliance.desk import Desk
 from alliance.events.words import Area, AreasAdopted
@@ -13,8 +12,6 @@ Visit = Callable[[str], Visitor]
 PAGE = "/wie-mist-wat/"
 YONAS = f"{PAGE}schollevaar/yonas"
 UNSEEN = f"{PAGE}WK050203/yonas"
-MOST = 0.1
-"""Seconds for a page on a slow machine; on a quick one it takes a third of it."""
 
 
 def test_the_page_says_how_often_nobody_has_looked(noor: Visitor) -> None:
@@ -169,15 +166,3 @@ def test_what_is_no_place_or_persona_is_not_found(noor: Visitor) -> None:
         noor.open(PAGE + nothing, 404)
     page = noor.open(f"{PAGE}GM0502", 302)
     assert page.response.headers["Location"] == PAGE
-
-
-def test_the_matrix_and_a_cell_come_quickly(noor: Visitor) -> None:
-    for address in (PAGE, YONAS):
-        assert min(seconds(noor, address) for _ in range(4)) < MOST, address
-
-
-def seconds(visitor: Visitor, address: str) -> float:
-    """The time that a page takes from the processor, whatever else the machine does."""
-    start = process_time()
-    visitor.client.get(address)
-    return process_time() - start
