@@ -118,13 +118,9 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.drop(personas, persona)
         case PersonaRecognised() as event:
             rows.put(recognitions, **msgspec.structs.asdict(event), on=day_of(entry.at))
-        case (
-            VocabularyAdopted()
-            | FitTableAdopted()
-            | AreasAdopted()
-            | GebiedNamed()
-            | RouteAdopted()
-        ) as event:
+        case VocabularyAdopted() | FitTableAdopted() | AreasAdopted() as event:
+            adopt(rows, event)
+        case GebiedNamed() | RouteAdopted() as event:
             adopt(rows, event)
 
 

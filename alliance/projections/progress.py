@@ -40,14 +40,16 @@ from alliance.projections.progress_tables import tables
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep every item, what it counts for, and the sums of that."""
     match entry.event:
-        case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone():
-            follow(rows, entry)
-        case ActionDropped() | ActionWithdrawn() | ActivityCancelled() | ActivityWithdrawn():
-            follow(rows, entry)
-        case ActivityFacts() | ActivityLinked() | ActivityMoved() | ActivityHeld():
-            follow(rows, entry)
-        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded():
-            follow(rows, entry)
+        case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone() as told:
+            follow(rows, entry, told)
+        case ActionDropped() | ActionWithdrawn() as told:
+            follow(rows, entry, told)
+        case ActivityFacts() | ActivityLinked() | ActivityMoved() | ActivityHeld() as told:
+            follow(rows, entry, told)
+        case ActivityCancelled() | ActivityWithdrawn() as told:
+            follow(rows, entry, told)
+        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded() as told:
+            follow(rows, entry, told)
         case GroupFormed() | OrganisationFacts() as said:
             keep_name(rows, said)
         case ThemeAdopted() | PlannedActionAdopted() as said:

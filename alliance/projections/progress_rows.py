@@ -6,21 +6,22 @@ from typing import Any
 from msgspec.structs import replace
 
 from alliance.counting import Tally, honest
+from alliance.dutch import day_of
 from alliance.events.counts import OF_PEOPLE, Count
 from alliance.journal import Entry
 from alliance.projections.progress_items import NEWS, Item, Kind, State, known
 from alliance.projections.progress_tables import items, numbers, people, sums, taken
-from alliance.projections.progress_told import told
+from alliance.projections.progress_told import Followed, told
 from alliance.projections.rows import Rows
 
 SUMMED = ("numbers", "bounds", "unknown", "not_offered", "amount", "small", "small_amount")
 
 
-def follow(rows: Rows, entry: Entry) -> None:
+def follow(rows: Rows, entry: Entry, event: Followed) -> None:
     """Let an entry about an action, activity, outcome or lesson change its item."""
     before = item_of(rows, entry.stream)
-    item = before or Item(entry.stream, entry.event.subject)  # type: ignore[arg-type]
-    settle(rows, before, replace(item, **told(entry, item)))
+    item = before or Item(entry.stream, event.subject)  # type: ignore[arg-type]
+    settle(rows, before, replace(item, **told(event, day_of(entry.at), item)))
 
 
 def item_of(rows: Rows, stream: str) -> Item | None:

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from alliance.dutch import day_of
 from alliance.events.actions import (
     ActionCorrected,
     ActionDone,
@@ -29,23 +28,29 @@ from alliance.events.outcomes import (
     OutcomeWithdrawn,
 )
 from alliance.events.state import Linkable
-from alliance.journal import Entry
 from alliance.projections.progress_items import Item
 
 Changes = dict[str, Any]
+Followed = (
+    (ActionFacts | ActionLinked | ActionMoved | ActionDone | ActionDropped | ActionWithdrawn)
+    | (ActivityFacts | ActivityLinked | ActivityMoved | ActivityHeld)
+    | (ActivityCancelled | ActivityWithdrawn)
+    | (OutcomeFacts | OutcomeLinked | OutcomeWithdrawn | LessonRecorded)
+)
+"""What may happen to an item."""
 
 
-def told(entry: Entry, item: Item) -> Changes:
-    """What an entry changes in an item."""
-    match entry.event:
+def told(event: Followed, written_on: date, item: Item) -> Changes:
+    """What an event that was written down on this day changes in an item."""
+    match event:
         case ActionFacts() as action:
             return told_of_action(action)
         case ActivityFacts() as activity:
             return told_of_activity(activity, item)
         case OutcomeFacts() as outcome:
-            return told_of_outcome(outcome, item.shared_on or day_of(entry.at))
+            return told_of_outcome(outcome, item.shared_on or written_on)
         case LessonRecorded() as lesson:
-            return told_of_lesson(lesson, day_of(entry.at))
+            return told_of_lesson(lesson, written_on)
         case ActionDone(on=on, yielded=yielded):
             return {"state": "done", "ended_on": on, "said": yielded}
         case ActivityHeld(counts=counts):
@@ -53,12 +58,11 @@ def told(entry: Entry, item: Item) -> Changes:
         case ActionLinked() | ActivityLinked() | OutcomeLinked() as linked:
             return {name: code for name, code in links(linked).items() if code}
         case ActionMoved(by_when=day) | ActivityMoved(on=day):
-            return {"day": day, "moved": item.moved + 1, "moved_on": day_of(entry.at)}
+            return {"day": day, "moved": item.moved + 1, "moved_on": written_on}
         case ActionDropped(reason=reason) | ActivityCancelled(reason=reason):
-            return {"state": "dropped", "said": reason, "ended_on": day_of(entry.at)}
+            return {"state": "dropped", "said": reason, "ended_on": written_on}
         case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn():
             return {"state": "withdrawn", "ended_on": None}
-    return {}
 
 
 def told_of_action(action: ActionFacts) -> Changes:
