@@ -22,7 +22,7 @@ from alliance.web.pages import ask, page, record, refused, today
 from alliance.web.points import candidates, shown
 from alliance.web.proposals import proposal_for
 from alliance.web.roles import needs
-from alliance.web.writing import Field, Form, Subject, allow, fill_in, new_id, subject
+from alliance.web.writing import Field, Subject, allow, fill_in, new_id, subject
 
 bp = Blueprint("agenda", __name__, url_prefix="/agenda")
 TITLE = Field("line", "title", "Waar moet het over gaan?", free=True)
@@ -88,15 +88,7 @@ def raise_point() -> ResponseReturnValue:
     over, title = key_of(request.args.get("over")), request.args.get("titel", "")
     kept = {"over": over, "titel": title or None}
     asked = group_question("raise_point", ".raise_point", "Voor welke groep?", **kept)
-    form = Form(
-        "Zet iets op de agenda",
-        "Punt aandragen",
-        (*asked.fields, TITLE, WHY),
-        here(),
-        asked.lead,
-        asked.ways,
-        asked.ways_title,
-    )
+    form = asked.form("Zet iets op de agenda", "Punt aandragen", (TITLE, WHY), here())
 
     def write(typed: Typed) -> ResponseReturnValue:
         group = group_of(typed, asked)

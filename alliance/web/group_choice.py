@@ -8,9 +8,9 @@ from flask import url_for
 
 from alliance.web import names
 from alliance.web.forms import Typed
-from alliance.web.pages import person
+from alliance.web.pages import Crumbs, person
 from alliance.web.roles import may
-from alliance.web.writing import Field, allow, where_from
+from alliance.web.writing import Field, Form, allow, where_from
 
 AT_ONCE = 7
 """Nobody chooses from more than seven."""
@@ -39,6 +39,11 @@ class GroupQuestion:
     def ways_title(self) -> str:
         """What stands above the other groups."""
         return "Is het voor een andere groep?" if self.ways else ""
+
+    def form(self, title: str, button: str, fields: Sequence[Field], crumbs: Crumbs) -> Form:
+        """A form that asks this first, when it must be asked, and then these fields."""
+        fields = (*self.fields, *fields)
+        return Form(title, button, fields, crumbs, self.lead, self.ways, self.ways_title)
 
 
 def group_question(act: str, endpoint: str, label: str, **kept: Any) -> GroupQuestion:

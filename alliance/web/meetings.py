@@ -71,15 +71,7 @@ def index() -> ResponseReturnValue:
 def new() -> ResponseReturnValue:
     """Plan a meeting: when and where, and of which group when that does not go without saying."""
     asked = group_question("plan_meeting", ".new", "Welke groep komt bij elkaar?")
-    form = Form(
-        "Plan een bijeenkomst",
-        "Bijeenkomst plannen",
-        (*asked.fields, WHEN, WHERE),
-        here(),
-        asked.lead,
-        asked.ways,
-        asked.ways_title,
-    )
+    form = asked.form("Plan een bijeenkomst", "Bijeenkomst plannen", (WHEN, WHERE), here())
 
     def write(typed: Typed) -> ResponseReturnValue:
         group, meeting = group_of(typed, asked), new_id()

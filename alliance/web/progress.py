@@ -146,17 +146,7 @@ def adjust(result: str) -> ResponseReturnValue:
             owner=typed.choice("owner", known_owners),
         )
 
-    target = found.target
-    start = {
-        "statement": found.statement,
-        "owner": found.owner,
-        "target": target.words if target else "",
-        "number": target.number if target else None,
-        "unit": target.unit if target else None,
-        "baseline": target.baseline if target else None,
-        "deadline": f"{found.deadline:%d-%m-%Y}" if found.deadline else "",
-    }
-    return answer(it, found, form, decide, "De bijstelling staat erin.", start)
+    return answer(it, found, form, decide, "De bijstelling staat erin.", as_agreed(found))
 
 
 @bp.route("/<result>/beoordelen", methods=["GET", "POST"])
@@ -195,6 +185,20 @@ def answer(
     crumbs = [*here(), theme_crumb(found.theme)]
     form = form.below(crumbs, names.name_of("result", found.result), back)
     return add_to(it, form, decide, back, said, start)
+
+
+def as_agreed(found: Result) -> dict[str, Any]:
+    """What the form to adjust a result begins with: how it reads now."""
+    target = found.target
+    return {
+        "statement": found.statement,
+        "owner": found.owner,
+        "target": target.words if target else "",
+        "number": target.number if target else None,
+        "unit": target.unit if target else None,
+        "baseline": target.baseline if target else None,
+        "deadline": f"{found.deadline:%d-%m-%Y}" if found.deadline else "",
+    }
 
 
 def target_typed(typed: Typed) -> Target | None:
