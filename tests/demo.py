@@ -21,7 +21,6 @@ from alliance.web.roles import Person, word_of
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
-
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file with the plan and a year of invented life until Sunday 1 March 2026."""

@@ -104,10 +104,12 @@ def test_it_names_for_whom_nothing_fits_and_where_nobody_looked() -> None:
     more = standing(overview, QUIET, bare=bare, unseen=[])
 
     assert few.sentences[4].text == (
-        "Voor 2 groepen past niets bij wat zij het eerst nodig hebben: nieuwkomers en jongeren. Nog niet bekeken: één wijk."
+        "Voor 2 groepen past niets bij wat zij het eerst nodig hebben:"
+        " nieuwkomers en jongeren. Nog niet bekeken: één wijk."
     )
     assert more.sentences[4].text == (
-        "Voor 4 groepen past niets bij wat zij het eerst nodig hebben: nieuwkomers, jongeren, mantelzorgers en andere."
+        "Voor 4 groepen past niets bij wat zij het eerst nodig hebben:"
+        " nieuwkomers, jongeren, mantelzorgers en andere."
     )
 
 

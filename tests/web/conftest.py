@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,15 @@ def visit(site: Flask) -> Callable[[str], Visitor]:
 def noor(visit: Callable[[str], Visitor]) -> Visitor:
     """The aanjager, signed in."""
     return visit("aanjager")
+
+
+@pytest.fixture
+def visitor(site: Flask) -> Visitor:
+    """Someone who did not sign in."""
+    return Visitor(site)
+
+
+@pytest.fixture
+def demo(desk: Desk) -> None:
+    """The site is a demo: what it mails, it shows."""
+    desk.settings = replace(desk.settings, demo=True)

@@ -1,16 +1,11 @@
 """Signing in with a link, once, by who has the mail; and signing out, here or everywhere."""
 
-import re
-import shutil
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from alliance import members, outbox
-from alliance.app import create_app
 from alliance.database import open_engine, reading, writing
 from alliance.desk import Desk
 from alliance.events.organisations import MemberLeft, RoleEnded
@@ -18,40 +13,11 @@ from alliance.projections import people_rows
 from alliance.projections.base import Projection
 from tests.conftest import Clock
 from tests.web.cast import sign_in
-from tests.web.conftest import settings_for
-from tests.web.visitor import Page, Visitor
+from tests.web.door import NOOR, ask, is_signed_in, link_in_mail
+from tests.web.visitor import Visitor
 
-NOOR, NOBODY = "aanjager@voorbeeld.example", "niemand@voorbeeld.example"
-
-
-@pytest.fixture
-def site(planned: Path, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
-    """A demo: what it mails, it shows."""
-    shutil.copytree(planned, tmp_path, dirs_exist_ok=True)
-    site = create_app(replace(settings_for(tmp_path), demo=True), clock)
-    yield site
-    site.extensions["alliance"].engine.dispose()
-
-
-@pytest.fixture
-def visitor(site: Flask) -> Visitor:
-    return Visitor(site)
-
-
-def ask(visitor: Visitor, mail: str = NOOR, at: str = "/inloggen", status: int = 303) -> Page:
-    return visitor.send(at, {"mail": mail}, status)
-
-
-def link_in_mail(desk: Desk) -> str:
-    """The address in the newest letter, as seen from this site."""
-    with reading(desk.engine) as db:
-        letter = outbox.letters(db, with_links=True)[0]
-    [address] = re.findall(r"http://localhost(\S+)", letter.body)
-    return str(address)
-
-
-def is_signed_in(visitor: Visitor) -> bool:
-    return "Uitloggen" in visitor.open("/privacy").text
+NOBODY = "niemand@voorbeeld.example"
+pytestmark = pytest.mark.usefixtures("demo")
 
 
 def test_someone_signs_in_with_a_link_and_a_button(visitor: Visitor, desk: Desk) -> None:
@@ -252,36 +218,3 @@ def test_a_locked_database_is_no_reason_to_refuse_a_page(
     desk.engine = open_engine(sqlite_url, patience=0.1)
     with writing(open_engine(sqlite_url)):
         assert is_signed_in(visitor)
-
-
-def test_the_demo_shows_the_letter_with_its_link(visitor: Visitor) -> None:
-    ask(visitor)
-    sent = visitor.open("/inloggen/verstuurd")
-    page = visitor.open(sent.links()["Bekijk de mail van deze demo"])
-    [link] = [address for address in page.links().values() if "/inloggen/" in address]
-    visitor.send(link.removeprefix("http://localhost"), {})
-    assert is_signed_in(visitor)
-
-
-def test_outside_the_demo_only_the_keeper_sees_letters_and_no_link(
-    visitor: Visitor, desk: Desk
-) -> None:
-    ask(visitor)
-    desk.settings = replace(desk.settings, demo=False, smtp_url="smtp://nergens.example")
-    assert "beheerder" in visitor.open("/uitgaande-mail", 403).text
-    sign_in(visitor, "beheerder")
-    page = visitor.open("/uitgaande-mail")
-    assert "Inloggen bij" in page.text and "/inloggen/" not in page.text
-
-
-def test_a_site_without_mail_says_so_and_makes_no_links(visitor: Visitor, desk: Desk) -> None:
-    desk.settings = replace(desk.settings, demo=False)
-    ask(visitor)
-    assert "verstuurt nog geen mail" in visitor.open("/inloggen/verstuurd").text
-    with reading(desk.engine) as db:
-        assert not outbox.letters(db)
-
-
-def test_an_empty_outbox_says_what_to_do(visitor: Visitor) -> None:
-    page = visitor.open("/uitgaande-mail")
-    assert page.links()["Vraag een link om in te loggen"] == "/inloggen"
