@@ -166,7 +166,7 @@ def replace(db: sa.Connection, projections: Iterable[Projection], rows: dict[str
     for table in tables:
         db.execute(sa.delete(table))
     for changed in rows.values():
-        changed.write(db)
+        changed.fill(db)
     for index in indexes:
         index.create(db)
 

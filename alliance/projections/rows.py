@@ -1,6 +1,6 @@
 """Rows: a projection's answers, read when first asked for, written back together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from operator import itemgetter
@@ -54,6 +54,13 @@ class Rows:
                 store(table, db).remove(db, gone)
             if kept:
                 store(table, db).write(db, kept)
+
+    def fill(self, db: sa.Connection) -> None:
+        """Write what changed into tables that are empty."""
+        for table, shelf in self._shelves.items():
+            _, kept = shelf.take()
+            if kept:
+                store(table, db).fill(db, kept)
 
     @property
     def changed(self) -> int:
@@ -135,6 +142,7 @@ class Store:
         self._write = Statement(upsert(table, dialect))
         self._key, self._names, self._order = key, columns.keys(), self._write.order(db)
         self._pick = picker(self._order)
+        self._copy = copying(table, self._order, dialect)
         kinds = {name: column.type.dialect_impl(dialect) for name, column in columns.items()}
         self._into = present({name: way_in(kind, dialect) for name, kind in kinds.items()})
         self._out = present(
@@ -154,12 +162,25 @@ class Store:
         self._remove.run_all(db, [self._asked(key) for key in keys])
 
     def write(self, db: sa.Connection, rows: Iterable[Row]) -> None:
-        """Write these rows, over those with the same keys; worked through column by column."""
+        """Write these rows, over those with the same keys."""
+        self._write.run_each(db, list(self._values(rows)))
+
+    def fill(self, db: sa.Connection, rows: Iterable[Row]) -> None:
+        """Write these rows into the table, which is empty: a stream where the database has one."""
+        if db.dialect.name == "sqlite":
+            self.write(db, rows)
+            return
+        cursor: Any = db.connection.cursor()
+        with cursor.copy(self._copy) as copy:
+            for values in self._values(rows):
+                copy.write_row(values)
+
+    def _values(self, rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
         columns: list[Iterable[Any]] = list(zip(*map(self._pick, rows), strict=True))
         for place, name in enumerate(self._order):
             if process := self._into.get(name):
                 columns[place] = map(process, columns[place])
-        self._write.run_each(db, list(zip(*columns, strict=True)))
+        return zip(*columns, strict=True)
 
     def _asked(self, key: Key) -> Row:
         return processed(dict(zip(self._key, key, strict=True)), self._key_into)
@@ -208,6 +229,13 @@ def to_json(value: object) -> str:
 def to_iso(day: date | None) -> str | None:
     """A day as 2026-03-02."""
     return day.isoformat() if day else None
+
+
+def copying(table: sa.Table, names: Iterable[str], dialect: sa.Dialect) -> str:
+    """The command that streams rows into a table of PostgreSQL."""
+    quote = dialect.identifier_preparer
+    columns = ", ".join(map(quote.quote, names))
+    return f"COPY {quote.format_table(table)} ({columns}) FROM STDIN"
 
 
 def present(found: dict[str, Process | None]) -> dict[str, Process]:

@@ -102,6 +102,20 @@ def test_a_dropped_row_is_gone_and_can_come_back(db: sa.Connection) -> None:
     assert all_of(db) == [FULL, EMPTY]
 
 
+def test_empty_tables_are_filled_with_the_same_as_is_written(db: sa.Connection) -> None:
+    for table in tables.sorted_tables:
+        db.execute(sa.delete(table))
+    rows = Rows()
+    rows.put(kinds, **FULL | {"check": "tab\t, regel\n, \\N en \\."})
+    rows.put(kinds, **EMPTY)
+    rows.drop(kinds, TUESDAY, "nooit")
+    rows.put(pairs, one="a", other="b")
+    rows.fill(db)
+    assert all_of(db) == [FULL | {"check": "tab\t, regel\n, \\N en \\."}, EMPTY]
+    assert db.execute(sa.select(sa.func.count()).select_from(pairs)).scalar() == 1
+    assert rows.changed == 0
+
+
 def test_a_row_that_is_only_a_key_may_be_written_twice(db: sa.Connection) -> None:
     rows = Rows(db)
     rows.put(pairs, one="a", other="b")
