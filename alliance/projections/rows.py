@@ -28,14 +28,17 @@ class Rows:
     def get(self, table: sa.Table, *key: Any) -> Row | None:
         """The row with this primary key, or None; change it with put or change only."""
         rows = self._shelves[table].rows
-        if key not in rows:
+        try:
+            return rows[key]
+        except KeyError:
             rows[key] = store(table, self._db).read(self._db, key) if self._db else None
-        return rows[key]
+            return rows[key]
 
     def put(self, table: sa.Table, **row: Any) -> None:
         """Write this row; columns left out become NULL. Raises KeyError on an unknown column."""
         shelf = self._shelves[table]
-        shelf.keep(shelf.key_of(row), shelf.blank | row)
+        full = row if len(row) == shelf.width else shelf.blank | row
+        shelf.keep(shelf.key_of(row), full)
 
     def change(self, table: sa.Table, *key: Any, **values: Any) -> None:
         """Change some columns of a row that exists; a row that does not is left alone."""
@@ -81,11 +84,11 @@ class Shelf:
         self.changed: dict[Key, None] = {}
         self.blank = blank(table)
         self.key_of = picker(key_names(table))
-        self._width = len(self.blank)
+        self.width = len(self.blank)
 
     def keep(self, key: Key, row: Row) -> None:
         """Take this row in the place of the one before; raises KeyError on an unknown column."""
-        if len(row) != self._width:
+        if len(row) != self.width:
             raise KeyError(f"{self.table.name} has no {', '.join(row.keys() - self.blank.keys())}")
         self.rows[key] = row
         self.changed[key] = None
