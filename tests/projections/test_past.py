@@ -43,9 +43,7 @@ def test_an_earlier_position_shows_what_was_known_then(
     assert known_at(engine, tmp_path / "past", 2) == ["taart", "zaal"]
 
 
-def test_only_the_moments_looked_at_last_are_kept(
-    sqlite_engine: sa.Engine, tmp_path: Path
-) -> None:
+def test_only_the_moments_looked_at_last_are_kept(sqlite_engine: sa.Engine, tmp_path: Path) -> None:
     folder = tmp_path / "past"
     for position in range(KEPT + 3):
         known_at(sqlite_engine, folder, position)
