@@ -23,7 +23,7 @@ from alliance.events.state import UNCHANGED, WHY, changed, fold, tidy
 
 NO_NAME = "Schrijf op hoe het aanbod heet."
 NO_AUDIENCE = "Schrijf in gewone woorden op voor wie het is."
-NO_PLACE = "Schrijf op waar het is: een gebouw of adres, of kies een wijk."
+NO_PLACE = "Schrijf op waar het is: een gebouw, een adres, of: bij mensen thuis."
 NO_CONTACT = "Schrijf op wie je kunt bellen, of hoe je erbij komt."
 ENDS_FIRST = "De laatste dag ligt vóór de eerste. Kijk allebei de dagen na."
 NO_KIND = "Kies wat voor soort aanbod het is."

@@ -186,7 +186,7 @@ def why(word: Word, weighed: Sequence[Weighed]) -> str:
         return f"Nog niets past zeker: {hopeful}."
     if not weighed:
         return "Geen enkel aanbod is hiervoor bedoeld."
-    return f"Niets past: {counted(WHY_NOT[one.reasons[0].rule] for one in weighed)}."
+    return f"Wat er is, past niet: {counted(WHY_NOT[one.reasons[0].rule] for one in weighed)}."
 
 
 def counted(words: Iterable[str]) -> str:

@@ -103,6 +103,12 @@ def plan(
     ]
 
 
+def planned_names(db: sa.Connection) -> dict[str, str]:
+    """What every action of the plan says, by key."""
+    asked = sa.select(planned.c.planned, planned.c.statement).order_by(planned.c.position)
+    return {row.planned: row.statement for row in db.execute(asked)}
+
+
 def shown(row: dict[str, Any]) -> Item:
     """An item from its row."""
     item: Item = row["item"]

@@ -15,6 +15,22 @@ log = logging.getLogger(__name__)
 bp = Blueprint("about", __name__)
 SILENT_AFTER = timedelta(minutes=15)
 """A clock that was not heard from for so long stands still."""
+OVERVIEWS = {
+    "actions": "Afspraken",
+    "activities": "Activiteiten",
+    "agenda": "Agenda's",
+    "coverage": "Wie mist wat?",
+    "meetings": "Bijeenkomsten",
+    "offers": "Aanbod",
+    "outcomes": "Opbrengsten en lessen",
+    "people": "Groepen, organisaties en leden",
+    "personas": "Persona's",
+    "places": "Wijken, buurten en gebieden",
+    "progress": "Voortgang",
+    "questions": "Vragen uit het inlezen",
+    "words": "Woordenlijsten",
+}
+"""What each projection is called on the screen."""
 TESTED = "22 november 2026"
 SEES = {
     "read_public": "Wat openbaar is: aanbod, de routekaart, deze bladzijde",
@@ -59,6 +75,7 @@ def status() -> ResponseReturnValue:
         heard=heard,
         silent=silent,
         version=__version__,
+        overviews=OVERVIEWS,
     )
 
 

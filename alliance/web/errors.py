@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 from alliance.database import Unavailable
 from alliance.events.base import Refused
 from alliance.web import pages
-from alliance.web.roles import who_has
+from alliance.web.roles import has_any, who_has
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +51,20 @@ def explain(error: HTTPException) -> ResponseReturnValue:
         return error
     told = error.description if "description" in vars(error) else None
     if code == 403:
-        told = f"Dit kan alleen als je {who_has(str(told))} bent. Vraag het de aanjager."
+        told = not_yours(str(told))
     return draw(code, told)
+
+
+def not_yours(act: str) -> str:
+    """Why this person may not do this: the role is another one, or the thing is somebody else's."""
+    if not has_any(pages.person(), act):
+        return f"Dit kan alleen als je {who_has(act)} bent. Vraag het de aanjager."
+    if act == "correct":
+        return "Alleen wie dit opschreef, kan het verbeteren of terugnemen. Vraag het de aanjager."
+    return (
+        "Je rol mag dit wel, maar niet bij iets van een andere groep of organisatie."
+        " Vraag het de aanjager."
+    )
 
 
 def say_refused(error: Refused) -> ResponseReturnValue:

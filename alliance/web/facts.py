@@ -139,7 +139,7 @@ LABELS = {
 }
 """The Dutch word for every field of every event."""
 
-OF_SUBJECT = {("offer", "kind"): "offer_kind"}
+OF_SUBJECT = {("offer", "kind"): "offer_kind", ("planned", "parent"): "planned"}
 """Fields that hold another sort of code with this subject than elsewhere."""
 
 
@@ -178,8 +178,10 @@ def listed(field: str, values: Iterable[Any]) -> str:
 
 
 def fact_in_words(part: Fact) -> str:
-    """A part of an event in one line."""
-    filled = {name: getattr(part, name) for name in part.__struct_fields__}
+    """A part of an event in one line; the code of what has a name stays out of sight."""
+    named = {"label", "name"}.intersection(part.__struct_fields__)
+    told = [name for name in part.__struct_fields__ if not (named and name == "code")]
+    filled = {name: getattr(part, name) for name in told}
     first, *rest = [in_words(name, one) for name, one in filled.items() if one not in (None, ())]
     return f"{first} ({', '.join(rest)})" if rest else first
 

@@ -8,6 +8,7 @@ from flask import g
 from alliance import members
 from alliance.journal import Entry
 from alliance.projections import actions, activities, offers, people, personas, places, words
+from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
 from alliance.web import pages
 from alliance.web.roles import Person, has_any
@@ -35,6 +36,7 @@ SAME = {
     "areas": "area",
     "wijk": "area",
     "gebied": "area",
+    "parent": "area",
     "results": "result",
 }
 """Fields that hold keys of what another field holds too."""
@@ -122,4 +124,5 @@ QUERIES: dict[str, Callable[[], Names]] = {
     "area": lambda: pages.ask(places.names),
     "theme": lambda: pages.ask(theme_names),
     "result": lambda: pages.ask(result_names),
+    "planned": lambda: pages.ask(planned_names),
 }

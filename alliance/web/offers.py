@@ -50,12 +50,15 @@ STATES = {
     "teruggenomen": "teruggenomen",
 }
 CAPACITIES = {"ruimte": "Ruimte", "vol": "Vol", "wachtlijst": "Wachtlijst"}
+ORGANISATION_OR_JOINING = (
+    "Telefoonnummer of adres van de organisatie. Is hierboven genoeg gezegd? Laat dit dan leeg."
+)
 FIVE = (
     Field("line", "name", "Hoe heet het?", free=True),
     Field("text", "for_whom", "Voor wie is het?", "In gewone woorden.", free=True),
     Field("line", "place", "Waar is het?", "Een gebouw of een adres, of: bij mensen thuis."),
-    Field("line", "joining", "Hoe kom je erbij?", "Bijvoorbeeld: binnenlopen, of bellen.", True),
-    Field("line", "contact", "Wie bel je?", "Telefoonnummer of adres van de organisatie.", True),
+    Field("line", "joining", "Hoe kom je erbij?", "Bijvoorbeeld: binnenlopen."),
+    Field("line", "contact", "Wie bel je?", ORGANISATION_OR_JOINING),
 )
 WHY = Field("text", "reason", "Waarom?", free=True)
 WHY_REST = Field("text", "reason", "Waarom?", optional=True, free=True)

@@ -148,12 +148,24 @@ def draw(
         "form.html",
         form.title,
         form.crumbs,
-        why=why,
+        why=in_order(form, why),
         asks=form,
         form=typed,
         it=it,
         now=now,
         doubted=doubted,
+    )
+
+
+def in_order(form: Form, why: Refused | None) -> Refused | None:
+    """The same faults in the order in which the form asks; what is about the whole comes first."""
+    asked = [field.name for field in form.fields]
+    rank = {name: number for number, name in enumerate(asked)}
+    faults = why.faults if why else {}
+    return (
+        Refused(**dict(sorted(faults.items(), key=lambda one: rank.get(one[0], -1))))
+        if why
+        else None
     )
 
 

@@ -32,7 +32,8 @@ def opened(asked: Asked, persona: str = "yonas", area: str = SOMEWHERE) -> Any:
         (
             [registered("a", stage="gepland"), registered("b", target_groups=("ouderen",))],
             "niets_passends",
-            "Niets past: 1 keer is het nog een plan, 1 keer is het voor een andere groep.",
+            "Wat er is, past niet: "
+            "1 keer is het nog een plan, 1 keer is het voor een andere groep.",
         ),
         ([registered("a")], "kan_beter", "Nog niets past zeker: 1 keer past misschien."),
         ([*confirmed("a")], "kan_beter", "Hangt aan één aanbod: a."),

@@ -46,7 +46,7 @@ def test_a_gap_says_for_whom_where_what_and_why(given: Given, asked: Asked) -> N
     assert first.title == "Iemand als Yonas in Schollevaar: “Eigen netwerk”"
     assert first.sentence == (
         "Voor iemand als Yonas (nieuwkomer) is in Schollevaar niets passends voor “Eigen netwerk”. "
-        "Niets past: 1 keer is het nog een plan."
+        "Wat er is, past niet: 1 keer is het nog een plan."
     )
     assert (first.wijken, first.target_groups) == (("WK2", "WK3"), ("nieuwkomers",))
     assert (first.weight, first.first, first.forms) == (1, True, ("sociaal",))

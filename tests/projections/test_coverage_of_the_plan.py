@@ -32,7 +32,7 @@ def test_yonas_finds_no_network_in_schollevaar_and_sees_why(plan: Asked) -> None
     assert [route.name for route in family.routes] == ["Vluchtelingenwelzijn"]
     assert (network.need.code, network.word) == ("netwerk", "niets_passends")
     assert {offer.offer.stage for offer in network.offers} == {"gepland"}
-    assert network.sentence == "Niets past: 2 keer is het voor een andere groep."
+    assert network.sentence == "Wat er is, past niet: 2 keer is het voor een andere groep."
 
 
 def test_the_first_needs_for_which_nothing_fits_are_gaps(plan: Asked) -> None:

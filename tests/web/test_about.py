@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
-from alliance import lease
+from alliance import lease, projections
 from alliance.app import create_app
 from alliance.database import writing
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
+from alliance.web.about import OVERVIEWS
 from tests.conftest import Clock
 from tests.web.visitor import Visitor
 
@@ -96,3 +97,9 @@ def test_a_weak_spot_can_be_reported(visit: Enter, desk: Desk) -> None:
     assert fields["Contact"] == f"{desk.settings.site_url}/privacy#melden"
     assert fields["Expires"] == "2027-03-02T00:00:00Z"
     assert fields["Canonical"].endswith("/.well-known/security.txt")
+
+
+def test_every_overview_has_a_dutch_name(visit: Enter) -> None:
+    text = visit("beheerder").open("/status").text
+    assert OVERVIEWS.keys() == {one.name for one in projections.ALL}
+    assert all(name in text for name in OVERVIEWS.values())

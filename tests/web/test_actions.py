@@ -105,7 +105,13 @@ def test_who_wrote_it_takes_it_back(visit: Visit) -> None:
 
 def test_nobody_else_corrects_it(visit: Visit) -> None:
     address = agreed(visit("themagroep"))
-    assert "Dit kan alleen als je" in visit("kerngroep").open(f"{address}/verbeteren", 403).text
+    assert "Alleen wie dit opschreef" in visit("kerngroep").open(f"{address}/verbeteren", 403).text
+
+
+def test_answering_for_another_group_is_refused_with_why(visit: Visit) -> None:
+    address = agreed(visit("themagroep"))
+    page = visit("wijkgroep").open(f"{address}/gedaan", 403)
+    assert "niet bij iets van een andere groep of organisatie" in page.text
 
 
 def test_the_aanjager_links_it_and_asks_an_organisation(visit: Visit, noor: Visitor) -> None:

@@ -167,3 +167,9 @@ def test_a_lesson_is_shown_without_whose_it_was(teun: Visitor, visit: Visit) -> 
     assert "Comenius" not in page.html.query("main")[0].to_text()
     assert "Begin met iets te eten." in teun.open("/activiteiten/koffie").text
     teun.open("/opbrengsten/lessen/onbekend", status=404)
+
+
+def test_faults_stand_in_the_order_in_which_the_form_asks(teun: Visitor) -> None:
+    page = teun.post(NEW, teun.open(NEW).fields() | {"number": "tien", "statement": ""}, 422)
+    number, statement = "Schrijf een heel getal", "Schrijf in één zin wat het bracht"
+    assert page.text.index(number) < page.text.index(statement)

@@ -113,6 +113,12 @@ def test_by_catch_and_lessons_stand_apart(visit: Visit, desk: Desk) -> None:
     assert "Twee moeders begonnen een eetclub." in kim.open(THEME).links()
 
 
+def test_a_part_of_an_action_of_the_plan_names_the_whole(noor: Visitor) -> None:
+    text = noor.open("/voortgang/thema/T4").text
+    assert "onderdeel van: Een paar keer per jaar" in text
+    assert "T4.A" not in text
+
+
 def test_a_theme_shows_its_results_and_what_the_plan_means_to_do(visit: Visit) -> None:
     teun = visit("themagroep")
     page = teun.open(THEME)

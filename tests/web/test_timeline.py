@@ -18,6 +18,8 @@ def test_the_plan_is_told_as_it_was_taken_in(noor: Visitor) -> None:
     assert "ingelezen uit het plan" in noor.open("/tijdlijn/?soort=result_agreed").text
     page = noor.open("/tijdlijn/1")
     assert "Woordenlijst" in page.title
+    assert "uur, ingelezen uit het plan." in page.text
+    assert "sociaal (" not in page.text  # the word stands there, not its code
 
 
 def test_older_pages_follow_by_position(noor: Visitor) -> None:
