@@ -9,7 +9,15 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
-from alliance.projections import actions, activities, meetings, offers, outcomes, questions
+from alliance.projections import (
+    actions,
+    activities,
+    meetings,
+    offers,
+    outcomes,
+    people,
+    questions,
+)
 from alliance.projections.action_rows import ActionRow, Counts
 from alliance.projections.coverage_gaps import Gap, gaps
 from alliance.projections.coverage_matrix import Column, matrix
@@ -121,12 +129,22 @@ class Day:
         found = ask(meetings.coming, today()).rows
         return next((one for one in found if one.group_kind == "kerngroep"), None)
 
+    @property
+    def core(self) -> str | None:
+        """The key of the core group, if there is one."""
+        every = ask(people.all_groups)
+        return next((one.group for one in every if one.kind == "kerngroep"), None)
+
+    def waiting_for(self, group: str) -> Sequence[Timed]:
+        """What the next meeting of a group would talk about, before it is planned."""
+        proposal = proposal_for(group)
+        return proposal.points if proposal else ()
+
     def agenda_of(self, meeting: Meeting) -> Sequence[Timed]:
         """What a meeting talks about: its agenda as it was set, or as it proposes itself."""
         if meeting.points:
             return ask(meetings.agenda_of, meeting.meeting)
-        proposal = proposal_for(meeting.group)
-        return proposal.points if proposal else ()
+        return self.waiting_for(meeting.group)
 
     @cached_property
     def gaps(self) -> Sequence[Gap]:

@@ -1,0 +1,48 @@
+"""Start pages: what each role reads first, also in a site that only holds the plan."""
+
+from collections.abc import Callable
+
+from tests.web.visitor import Visitor
+
+Enter = Callable[[str], Visitor]
+MEETING = {"on": "26-03-2026 om 14.00", "place": "Gemeentehuis"}
+
+
+def test_without_a_planned_meeting_the_agenda_that_waits_is_one_tap_away(noor: Visitor) -> None:
+    page = noor.open("/")
+    assert "Er is nog geen kerngroep gepland. Voor de agenda staan al" in page.text
+    assert page.links()["Bekijk wat er klaarstaat"] == "/agenda/kerngroep"
+    assert page.links()["Plan de kerngroep"] == "/bijeenkomsten/nieuw?groep=kerngroep"
+
+
+def test_the_core_group_reads_it_too_and_only_who_leads_plans_it(visit: Enter) -> None:
+    assert "Plan de kerngroep" in visit("kernvoorzitter").open("/").links()
+    member = visit("kerngroep").open("/").links()
+    assert "Bekijk wat er klaarstaat" in member
+    assert "Plan de kerngroep" not in member
+
+
+def test_a_planned_meeting_takes_its_place(noor: Visitor) -> None:
+    noor.write("/bijeenkomsten/nieuw?groep=kerngroep", MEETING)
+    page = noor.open("/")
+    assert "nog geen kerngroep gepland" not in page.text
+    assert "Bekijk de agenda" in page.links()
+
+
+def test_none_of_all_results_is_said_in_words(noor: Visitor) -> None:
+    text = noor.open("/").text
+    assert "Geen van de 16 afgesproken resultaten heeft een eigenaar." in text
+    assert "Van geen enkel resultaat is er nieuws." in text
+    assert "Aan de afspraken veranderde niets." in text
+
+
+def test_a_council_member_reads_that_there_is_no_report_yet(visit: Enter) -> None:
+    page = visit("raadslid").open("/")
+    assert page.title == "Hoe gaat het met de aanpak van eenzaamheid?"
+    assert "Er is nog geen verslag aan de raad" in page.text
+
+
+def test_what_to_answer_names_the_afspraak_for_who_hears_the_buttons(visit: Enter) -> None:
+    teun = visit("themagroep")
+    teun.write("/afspraken/nieuw", {"title": "Een maatje bellen", "by_when": "20-03-2026"})
+    assert "Gedaan : Een maatje bellen" in teun.open("/").text
