@@ -90,13 +90,15 @@ def page_address(number: int) -> str:
 def past_day() -> date | None:
     """The earlier day asked for with ?op=, or None for now; 400 when it is no earlier day."""
     asked = request.args.get("op") if request.method in ("GET", "HEAD") else None
-    if not asked:
+    if not asked or "no_such_day" in g:  # the page that says so is one of today
         return None
     try:
         day = forms.read_date(asked)
     except ValueError as why:
+        g.no_such_day = True
         abort(400, str(why))
     if day > desk().today():
+        g.no_such_day = True
         abort(400, "Die dag moet nog komen. Kies vandaag of een eerdere dag.")
     return day if day < desk().today() else None
 

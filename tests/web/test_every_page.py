@@ -111,3 +111,23 @@ def test_every_reading_page_can_be_seen_on_an_earlier_day(demo_site: Flask) -> N
         assert page.status in {200, 302, 303, 403, 404, 410}, (address, page.text[-500:])
         if page.status == 200 and "eind van" in page.text:
             assert not page.html.query("main form[method=post]"), address
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("31-02-2026", "Deze dag bestaat niet"),
+        ("1-1-26", "Schrijf het jaar met vier cijfers"),
+        ("ooit", "Schrijf de datum als dag-maand-jaar"),
+        ("31-12-2099", "Die dag moet nog komen"),
+    ],
+)
+def test_a_day_that_cannot_be_shown_is_said_on_a_page_with_a_way_on(
+    demo_site: Flask, typed: str, sentence: str
+) -> None:
+    aanjager = Visitor(demo_site)
+    member = members_by_role(desk_of(demo_site))["aanjager"]
+    aanjager.send(link_for(desk_of(demo_site), member), {})
+    page = aanjager.open(f"/afspraken/?op={typed}", 400)
+    assert sentence in page.text
+    assert page.links()["Naar de startpagina"] == "/"
