@@ -1,27 +1,31 @@
 """Every page in every role that sees it, at three widths: axe finds nothing, nothing sticks out."""
 
-import hashlib
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
 
 from alliance.web.roles import EVERYONE, SIGNED_IN, WORDS
 from tests.browser.conftest import Enter, Running
-from tests.web.test_every_page import addresses
+from tests.web.test_every_page import addresses, mark_of
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 768, 1280)
 UNDECIDED = Path(__file__).with_name("undecided.txt")
-CHANGING = re.compile(r'value="[^"]{40,}"')
-"""One-time keys, which make the same page different each time."""
+LOOK = Path(__file__).with_name("look.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
 def judged() -> set[str]:
     """What was looked at before: roles share most pages, and one look is enough."""
+    return set()
+
+
+@pytest.fixture(scope="module")
+def places() -> set[int]:
+    """The kinds of places in pages where the contrast of a text was judged before."""
     return set()
 
 
@@ -34,7 +38,12 @@ def verdicts() -> set[str]:
 
 @pytest.mark.parametrize("role", sorted({*WORDS} - {SIGNED_IN}))
 def test_axe_finds_nothing_on_any_page(
-    role: str, running: Running, enter: Enter, judged: set[str], verdicts: set[str]
+    role: str,
+    running: Running,
+    enter: Enter,
+    judged: set[str],
+    places: set[int],
+    verdicts: set[str],
 ) -> None:
     page = enter("" if role == EVERYONE else role)
     faults: list[str] = []
@@ -42,35 +51,33 @@ def test_axe_finds_nothing_on_any_page(
         answer = page.context.request.get(address, max_redirects=0)
         if answer.status in (302, 303) or "text/html" not in answer.headers["content-type"]:
             continue
-        body = CHANGING.sub("", answer.text())
-        mark = hashlib.sha256(body.split("<main", 1)[-1].encode()).hexdigest()
-        if mark in judged:
-            continue
-        judged.add(mark)
-        page.goto(address)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            faults += look(page, f"{address} at {width}", verdicts)
+        mark = mark_of(answer.text())
+        if mark not in judged:
+            judged.add(mark)
+            page.goto(address)
+            faults += look(page, places, verdicts)
     assert not faults, "\n".join(faults)
 
 
-def look(page: Any, where: str, verdicts: set[str]) -> list[str]:
-    """What is wrong with the page as it stands, each with where."""
-    wider = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    faults = [f"{where}: {wider} px wider than the window"] if wider > 0 else []
-    told = Axe().run(page, options={"preload": False}).response
-    for one in told["violations"]:
-        faults += [f"{where}: {one['id']} {node['target']}" for node in one["nodes"]]
-    for one in told["incomplete"]:
-        undecided = {f"{one['id']} {part(node)}" for node in one["nodes"]} - verdicts
-        faults += [f"{where}: undecided {each}" for each in sorted(undecided)]
+def look(page: Page, places: set[int], verdicts: set[str]) -> list[str]:
+    """What is wrong with the page that is open, each with where."""
+    faults: list[str] = []
+    page.evaluate(AXE_SCRIPT)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        told = page.evaluate(LOOK, [width, [*places]])
+        places.update(told["places"])
+        found = [f"{told['wider']} px wider than the window"] if told["wider"] > 0 else []
+        found += [f"sticks out of {each}" for each in told["sticking"]]
+        found += [f"{rule} {target}" for rule, _, target in told["wrong"]]
+        open_ends = {f"{rule} {part(html)}" for rule, html, _ in told["undecided"]} - verdicts
+        found += [f"undecided {each}" for each in sorted(open_ends)]
+        faults += [f"{page.url} at {width}: {each}" for each in found]
     return faults
 
 
-def part(node: dict[str, Any]) -> str:
+def part(html: str) -> str:
     """The kind of element axe could not judge: its tag and classes, without what differs."""
-    found = re.match(r'<(\w+)(?:[^>]*? class="([^"]*)")?', node["html"])
+    found = re.match(r'<(\w+)(?:[^>]*? class="([^"]*)")?', html)
     assert found is not None
     return f"{found[1]}.{found[2].replace(' ', '.')}" if found[2] else found[1]
