@@ -10,8 +10,6 @@ from alliance.projections.agenda_points import Point
 from alliance.web import names, sight
 from alliance.web.reasons import Link, links_to
 
-LATE = "action:"
-"""How the key of a point begins that is about one agreement nobody kept yet."""
 HIDDEN = "Een afspraak van deze groep: lukt het nog?"
 HIDDEN_WHY = (
     "De dag die was afgesproken, is voorbij. Welke afspraak het is, zien de groep zelf, de"
@@ -54,9 +52,9 @@ def shown(
 
 def seen(one: Point | AgendaLine, ours: bool, streams: Sequence[str], at: time | None) -> Shown:
     """One point, for who may see everything of this group or for anyone else."""
-    hidden = not ours and one.key.startswith(LATE)
+    hidden = not ours and one.key.startswith(sight.LATE)
     streams = one.streams or streams if isinstance(one, Point) else streams
-    visible = [stream for stream in streams if ours or not stream.startswith(LATE)]
+    visible = [stream for stream in streams if ours or not stream.startswith(sight.LATE)]
     return Shown(
         key=one.key,
         title=HIDDEN if hidden else one.title,

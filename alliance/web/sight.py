@@ -1,15 +1,18 @@
 """Who sees what of whom: what an organisation moved, dropped or did not answer."""
 
-from alliance.events.actions import ActionDropped, ActionMoved
+from alliance.events.actions import ActionAgreed, ActionCorrected, ActionDropped, ActionMoved
 from alliance.events.activities import ActivityCancelled, ActivityMoved
+from alliance.events.meetings import AgendaLine, AgendaSet
 from alliance.events.offers import OfferPaused, OfferStopped
 from alliance.journal import Entry
-from alliance.projections import actions, actions_behind, activities, offers
+from alliance.projections import actions, actions_behind, activities, meetings, offers
 from alliance.projections.action_rows import Behind, Eyes
 from alliance.web.pages import ask, person, today
 from alliance.web.roles import held, may
 
 ACT = "read_names_behind"
+LATE = "action:"
+"""How the key of an agenda point begins that is about one agreement nobody kept yet."""
 
 
 def eyes() -> Eyes | None:
@@ -33,10 +36,12 @@ def sees_entry(entry: Entry) -> bool:
     """Whether the reader may see an entry: what was put off or stopped is not for everyone."""
     match entry.event:
         case ActionMoved(action=action) | ActionDropped(action=action):
-            one = ask(actions.one, action, today())
-            return one is not None and sees(
-                author=one.author, owner=one.owner, group=one.group, organisation=one.organisation
-            )
+            return sees_action(action)
+        case ActionAgreed(action=action) | ActionCorrected(action=action):
+            return sees_action(action, also_kept=True)
+        case AgendaSet(meeting=meeting, lines=lines) if any(asks_late(line) for line in lines):
+            held_at = ask(meetings.one, meeting)
+            return held_at is not None and sees(group=held_at.group)
         case ActivityMoved(activity=activity) | ActivityCancelled(activity=activity):
             planned = ask(activities.one, activity, today())
             return planned is not None and sees(
@@ -47,6 +52,19 @@ def sees_entry(entry: Entry) -> bool:
             return given is not None and sees(author=given.author, organisation=given.organisation)
         case _:
             return True
+
+
+def sees_action(action: str, *, also_kept: bool = False) -> bool:
+    """Whether the reader may see what an action put off; `also_kept`: or it puts nothing off."""
+    one = ask(actions.one, action, today())
+    if one is None or (also_kept and not one.behind):
+        return one is not None
+    return sees(author=one.author, owner=one.owner, group=one.group, organisation=one.organisation)
+
+
+def asks_late(line: AgendaLine) -> bool:
+    """Whether a point of an agenda is about one agreement nobody kept yet."""
+    return line.key.startswith(LATE)
 
 
 def behind_elsewhere() -> list[Behind]:

@@ -14,6 +14,8 @@ from alliance.web.subjects import address_of
 bp = Blueprint("timeline", __name__, url_prefix="/tijdlijn")
 LIST = "Tijdlijn"
 ON_A_PAGE = 50
+FURTHEST = 2**63 - 2
+"""No position lies further: databases count no higher than one more."""
 
 
 @bp.get("/")
@@ -23,7 +25,7 @@ def index() -> ResponseReturnValue:
     kind = request.args.get("soort") or None
     if kind and kind not in KINDS:
         abort(404)
-    before = request.args.get("voor", type=int)
+    before = request.args.get("voor", type=position_typed)
     last = reading().position
     ceiling = min(filter(None, (before, last + 1 if last is not None else None)), default=None)
     found = journal.page(
@@ -35,7 +37,14 @@ def index() -> ResponseReturnValue:
     return page("timeline/index.html", LIST, found=shown, older=older, kinds=kinds, kind=kind)
 
 
-@bp.get("/<int:position>")
+def position_typed(typed: str) -> int:
+    """A position in the journal as an address has it; raises ValueError when it can be none."""
+    if (position := int(typed)) > FURTHEST:
+        raise ValueError("too far")
+    return position
+
+
+@bp.get(f"/<int(max={FURTHEST}):position>")
 @needs("read_inside")
 def show(position: int) -> ResponseReturnValue:
     """One entry: what it says, when it was written down, and what it belongs to."""
