@@ -53,7 +53,9 @@ _MAIL = re.compile(
     r"(?<![\w.+%-])[\w.+%-]+ ?(?:@|[(\[] ?(?:at|apenstaartje) ?[)\]]) ?[\w-]+(?:\.[\w-]+)+", re.I
 )
 _NINE = re.compile(
-    r"(?<![\w€])(?<!€ )(?<!\d[.,-])(?:\d{8,9}|\d{4}[. ]\d\d[. ]\d{3})(?![\w]|[.,-]\d)"
+    r"(?:(?<![\w€])(?<!€ )(?<!\d[.,-])|(?<=\bbsn))"
+    r"(?:\d{8,9}|\d{4}[. ]\d\d[. ]\d{3}|\d{3}(?P<gap>[ .-])\d{3}(?P=gap)\d{3})(?![\w]|[.,-]\d)",
+    re.IGNORECASE,
 )
 _TIMES = re.compile(
     r"\b[0-2]?\d[.:][0-5]\d(?=\s*(?:u\b|uur|tot\b|[-–]))|(?<=[-–])\s?[0-2]?\d[.:][0-5]\d\b"
@@ -101,7 +103,7 @@ def check_texts(events: Sequence[Event], *, sure: bool = False) -> None:
     for event in events:
         for field, read in free_fields(type(event)).items():
             for text in read(getattr(event, field)):
-                plain = unicodedata.normalize("NFKC", text)
+                plain = as_read(text)
                 if sentence := personal(plain):
                     found.setdefault(field, sentence)
                 elif not sure and may_be_a_person(plain):
@@ -110,6 +112,15 @@ def check_texts(events: Sequence[Event], *, sure: bool = False) -> None:
         raise Refused(**asked | found)
     if asked:
         raise Doubted(**asked)
+
+
+def as_read(text: str) -> str:
+    """A text as people see it: letters and digits of one width, nothing invisible, one hyphen."""
+    kinds = ((sign, unicodedata.category(sign)) for sign in unicodedata.normalize("NFKC", text))
+    dashed = (
+        "-" if kind == "Pd" or sign == "\u2212" else sign for sign, kind in kinds if kind != "Cf"
+    )
+    return "".join(dashed)
 
 
 def personal(text: str) -> str | None:
