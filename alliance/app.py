@@ -43,4 +43,5 @@ def create_app(settings: Settings, clock: Callable[[], datetime] | None = None) 
 def make_desk(settings: Settings, clock: Callable[[], datetime] | None = None) -> Desk:
     """The desk for these settings, with an engine of its own."""
     engine = open_engine(settings.database_url)
+    engine.hide_parameters = True  # names, addresses and letters belong in no error message or log
     return Desk(settings, engine, clock) if clock else Desk(settings, engine)

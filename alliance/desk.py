@@ -66,23 +66,31 @@ class Desk:
     @contextmanager
     def reading(self, on: date | None = None) -> Iterator["Reading"]:
         """Everything one page reads, at one moment: now, or the end of an earlier day."""
-        self.catch_up_if_behind()
+        behind = self.catch_up_if_behind()
         with ExitStack() as open_files, database.reading(self.engine) as db:
             position = None if on is None else journal.position_at(db, end_of(on))
-            yield Reading(self, db, on or self.today(), position, open_files)
+            yield Reading(self, db, on or self.today(), position, open_files, behind)
 
-    def catch_up_if_behind(self) -> None:
-        """Let projections that stayed behind the journal catch up before anyone reads them."""
-        if self.behind():
+    def catch_up_if_behind(self) -> dict[str, int]:
+        """Let projections that stayed behind the journal catch up; those that could not.
+
+        An entry that somebody else wrote meanwhile does not count: its own writer is at it.
+        """
+        last, reached = self._reached()
+        if any(position < last for position in reached.values()):
             catch_up(self.engine, self.known)
+            _, reached = self._reached()
+        return {name: position for name, position in reached.items() if position < last}
 
     def behind(self) -> dict[str, int]:
         """The projections that have not seen the whole journal, and up to where they have."""
-        with database.reading(self.engine) as db:
-            last = journal.head(db).position
-            seen = seen_positions(db)
-        reached = {one.name: seen.get(one.name, 0) for one in self.known}
+        last, reached = self._reached()
         return {name: position for name, position in reached.items() if position < last}
+
+    def _reached(self) -> tuple[int, dict[str, int]]:
+        with database.reading(self.engine) as db:
+            last, seen = journal.head(db).position, seen_positions(db)
+        return last, {one.name: seen.get(one.name, 0) for one in self.known}
 
 
 class Reading:
@@ -95,11 +103,16 @@ class Reading:
         today: date,
         position: int | None,
         open_files: ExitStack,
+        behind: Mapping[str, int],
     ) -> None:
-        """`position` is None for now; otherwise the last entry that was there."""
+        """`position` is None for now, otherwise the last entry that was there.
+
+        `behind` names the projections that could not catch up, and up to where they have seen.
+        """
         self.db = db
         self.today = today
         self.position = position
+        self.behind = behind
         self._desk = desk
         self._open_files = open_files
         self._past: dict[str, sa.Connection] = {}

@@ -110,8 +110,8 @@ def unfit_text(text: str | None, missing: str | None = None) -> str | None:
 def unfit_line(line: str, missing: str | None, longest: int) -> str | None:
     """What is wrong with free text of at most `longest` characters, or None."""
     length = len(line.strip())
-    if not length:
-        return missing
+    if not any(sign.isprintable() and not sign.isspace() for sign in line):
+        return missing  # also when all that stands there has no width
     if length > longest:
         return f"Maak dit korter: hoogstens {longest} tekens. Nu zijn het er {length}."
     return None

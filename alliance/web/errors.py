@@ -2,13 +2,13 @@
 
 import logging
 
-from flask import Flask, url_for
+from flask import Flask, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from alliance.database import Unavailable
 from alliance.events.base import Refused
-from alliance.web import pages
+from alliance.web import forms, pages
 from alliance.web.roles import has_any, who_has
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,10 @@ WHAT_TO_DO = {
     500: "Wat je opschreef en bevestigd zag, is bewaard. Probeer het zo nog eens.",
     503: "Er is niets half opgeschreven. Wacht even en verstuur het dan nog eens.",
 }
+ONLY_READING = (
+    "Je kunt nu alleen lezen: wie welke rol heeft, wordt nog bijgewerkt. Er is niets opgeschreven."
+    " Wacht even en probeer het dan nog eens."
+)
 
 
 def answer(app: Flask) -> None:
@@ -50,9 +54,12 @@ def explain(error: HTTPException) -> ResponseReturnValue:
     if code < 400:
         return error
     told = error.description if "description" in vars(error) else None
-    if code == 403:
-        told = not_yours(str(told))
-    return draw(code, told)
+    try:
+        if code == 403 and pages.person().only_reading:
+            return draw(503, ONLY_READING)
+        return draw(code, not_yours(str(told)) if code == 403 else told)
+    except Unavailable as why:  # first noticed here: whose page it is could not be asked
+        return say_unavailable(why)
 
 
 def not_yours(act: str) -> str:
@@ -89,4 +96,14 @@ def draw(code: int, told: str | None = None) -> ResponseReturnValue:
     title = TITLES.get(code, TITLES[500])
     sentence = told or WHAT_TO_DO.get(code, WHAT_TO_DO[500])
     home = url_for("start.show")
-    return pages.page("error.html", title, sentence=sentence, home=home), code
+    if code >= 500:
+        pages.close_reading()  # PostgreSQL reads no further where something broke
+    again = typed_again() if code == 503 else []
+    return pages.page("error.html", title, sentence=sentence, home=home, again=again), code
+
+
+def typed_again() -> list[tuple[str, str]]:
+    """What was typed in a form of ours, to be sent once more under the same key."""
+    if request.method != "POST" or not forms.is_own_form():
+        return []
+    return [*request.form.items(multi=True)]

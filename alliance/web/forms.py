@@ -74,7 +74,12 @@ class Typed:
 
     def seen(self, stream: str) -> dict[str, int]:
         """The version of a stream that the page was drawn from, as `record` wants it."""
-        return {stream: int(self.text("version") or 0)} if self.text("version").isdigit() else {}
+        if not (typed := self.text("version")):
+            return {}
+        try:
+            return {stream: read_number(typed)}
+        except ValueError:
+            return {stream: 0}  # of no page of ours: whatever happened since counts as changed
 
     def decide(
         self, rule: Callable[Asked, Answer], *args: Asked.args, **kwargs: Asked.kwargs
@@ -135,7 +140,7 @@ def read_time(typed: str) -> datetime.time:
 
 def read_day_and_time(typed: str) -> tuple[datetime.date, datetime.time | None]:
     """A day, and a time behind it if there is one: "27-11-2026 om 14.00"; else ValueError."""
-    words = typed.lower().replace(",", " ").split()
+    words = typed.lower().replace(",", " ").split() or [typed]
     for cut in range(len(words), 0, -1):
         with suppress(ValueError):
             day = read_date(" ".join(words[:cut]))

@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from alliance import dutch, journal, members
 from alliance.database import Unavailable
+from alliance.desk import Reading
 from alliance.projections import people
 from alliance.web import forms, names, pages, sight
 from alliance.web.counts import count_words
@@ -107,7 +108,7 @@ def moment_shown() -> dict[str, Any]:
             request.endpoint or "start.show", **(request.view_args or {}), op=None
         ),
         "example": journal.version(reading.db, EXAMPLE) > 0,
-        "behind": behind_since(reading.db),
+        "behind": behind_since(reading),
         "keeper": keeper(reading.db),
     }
 
@@ -127,12 +128,11 @@ def keeper(db: sa.Connection) -> dict[str, str | None] | None:
     return {"name": name, **reached} if name else None
 
 
-def behind_since(db: sa.Connection) -> str | None:
+def behind_since(reading: Reading) -> str | None:
     """The moment that the figures of a page are of, when a projection stays behind."""
-    behind = pages.desk().behind()
-    if not behind:
+    if not reading.behind:
         return None
-    seen = journal.page(db, before=min(behind.values()) + 1, limit=1)
+    seen = journal.page(reading.db, before=min(reading.behind.values()) + 1, limit=1)
     return dutch.moment(seen[0].at) if seen else "voor het eerste begin"
 
 

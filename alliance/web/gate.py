@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from flask import Flask, Response, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from alliance import database, journal
 from alliance.web import forms, pages
@@ -18,6 +19,9 @@ NOT_OURS = (
 )
 
 
+UNREADABLE = "Hier staat een teken in dat niemand kan lezen. Haal het weg en probeer het nog eens."
+
+
 def guard(app: Flask) -> None:
     """Let every request of this site pass the gate."""
     app.before_request(let_in)
@@ -29,6 +33,8 @@ def let_in() -> ResponseReturnValue | None:
     """Stop who may not be here, a form that is not ours, and a form that was answered before."""
     if request.endpoint is None or request.endpoint == "static":
         return None
+    if "\0" in request.path or holds_nul(request.args):
+        abort(400, UNREADABLE)
     act = act_of(current_app.view_functions[request.endpoint])
     someone = pages.person()
     if not has_any(someone, act):
@@ -42,11 +48,18 @@ def check_form() -> ResponseReturnValue | None:
     """Refuse a form that is not ours; give the first answer again to one that was answered."""
     if not forms.is_own_form():
         abort(400, NOT_OURS)
+    if holds_nul(request.form):
+        abort(400, UNREADABLE)
     with database.reading(pages.desk().engine) as db, suppress(journal.KeyUsed):
         first = journal.find_receipt(db, forms.key_digest(), forms.form_digest())
         if first and first.answer:
             return redirect(first.answer, 303)
     return None
+
+
+def holds_nul(typed: MultiDict[str, str]) -> bool:
+    """Whether a character stands in it that PostgreSQL can keep in no text; nobody types it."""
+    return any("\0" in one for _, many in typed.lists() for one in many)
 
 
 def harden(response: Response) -> Response:

@@ -60,11 +60,11 @@ def known_person(token: str) -> Person | None:
         name = members.name_of(now.db, found.member) or ""
         grants = now.ask(people.roles_of, found.member)
         organisation = now.ask(people.organisation_of, found.member)
+        behind = people.PROJECTION.name in now.behind
     if found.to_note:
         # Noting that someone is still here is no reason to refuse the page.
         with suppress(Unavailable), writing(here.engine) as db:
             members.note_session(db, token, here.clock())
-    behind = people.PROJECTION.name in here.behind()
     return Person(found.member, name, organisation, grants, behind, token)
 
 

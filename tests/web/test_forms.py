@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from alliance.web.forms import read_choice, read_date, read_number, read_time
+from alliance.web.forms import read_choice, read_date, read_day_and_time, read_number, read_time
 
 MARCH = datetime.date(2026, 3, 2)
 
@@ -84,3 +84,9 @@ def test_only_what_is_on_the_list_can_be_chosen() -> None:
     assert read_choice("a", {"a"}) == "a"
     with pytest.raises(ValueError, match="uit de lijst"):
         read_choice("b", {"a"})
+
+
+@pytest.mark.parametrize("typed", [",", " , ,", ", om 14.00"])
+def test_a_day_of_commas_alone_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="dag-maand-jaar"):
+        read_day_and_time(typed)
