@@ -1,5 +1,6 @@
 """`alliance …`: what the keeper does from a keyboard."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +32,7 @@ EXPECTED = (
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words on the command line ask; 0 when it went well."""
+    os.umask(0o077)  # names and addresses stand in what it makes: for the owner of the site alone
     given = commands().parser.parse_args(words)
     work: Callable[[Namespace], int] = given.work
     try:

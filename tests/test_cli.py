@@ -58,6 +58,12 @@ def running(site: str) -> sa.Engine:
     return engine
 
 
+def test_what_a_command_makes_is_for_the_owner_of_the_site_alone(
+    running: sa.Engine, tmp_path: Path
+) -> None:
+    assert (tmp_path / "alliance.db").stat().st_mode & 0o077 == 0
+
+
 def help_of(*words: str, said: Said) -> str:
     with pytest.raises(SystemExit) as ended:
         main([*words, "--help"])

@@ -12,7 +12,8 @@ from alliance.web.lessons import NOT_FOR_SUBSIDY
 from alliance.web.pages import desk
 from alliance.web.writing import Field
 
-MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+MAIL = re.compile(r"(?:(?![,;:<>()\"\x7f])[^@\s\0-\x1f])+@[\w-]+(?:\.[\w-]+)+")
+"""One address without a name around it, as it goes into an envelope."""
 LONGEST_NAME = 100
 LONGEST_MAIL = 254  # RFC 5321: the longest address that mail can be sent to
 NO_NAME = "Schrijf op hoe deze persoon heet."
