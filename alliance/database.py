@@ -61,10 +61,10 @@ def open_engine(url: str, *, durable: bool = True, patience: float = PATIENCE) -
 
 
 def open_readonly(path: Path) -> sa.Engine:
-    """An engine on a finished SQLite file that nothing can be written to."""
+    """An engine on a finished SQLite file that nothing can be written to; it keeps nothing open."""
     file = path.absolute().as_uri()
     url = sa.URL.create("sqlite", database=file, query={"mode": "ro", "uri": "true"})
-    return _open_sqlite(url, [_busy(PATIENCE)])
+    return _open_sqlite(url, [_busy(PATIENCE)], poolclass=sa.NullPool)
 
 
 @contextmanager
@@ -197,9 +197,12 @@ def _rewrite_postgres(connection: Any, tables: Sequence[sa.Table]) -> None:
         connection.autocommit = False
 
 
-def _open_sqlite(url: sa.URL, pragmas: Sequence[str]) -> sa.Engine:
+def _open_sqlite(url: sa.URL, pragmas: Sequence[str], **options: Any) -> sa.Engine:
     engine = sa.create_engine(
-        url.set(drivername="sqlite+pysqlite"), connect_args={"isolation_level": None}, **_JSON
+        url.set(drivername="sqlite+pysqlite"),
+        connect_args={"isolation_level": None},
+        **_JSON,
+        **options,
     )
 
     @sa.event.listens_for(engine, "connect")

@@ -2,17 +2,18 @@
 
 import os
 import shutil
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
 import sqlalchemy as sa
 
-from alliance.database import open_engine, open_readonly, reading, writing
+from alliance.database import Unavailable, open_engine, open_readonly, reading, writing
 from alliance.journal import entries
 from alliance.projections.base import Projection, Rows
 
 KEPT = 8
-AT_ONCE = 20_000
+AT_ONCE, NOW_AND_THEN = 20_000, 100
 
 
 def open_past(
@@ -21,17 +22,34 @@ def open_past(
     """A read-only database with this projection's rows as they were at a position.
 
     Built beside and renamed, so that workers and threads that ask at once never see half a file.
+    Raises Unavailable when no file can be made, or when others swept this one away meanwhile.
     """
     moment = folder / f"{position}-{code[:16]}"
     file = moment / f"{projection.name}.db"
-    if not file.exists():
-        moment.mkdir(parents=True, exist_ok=True)
-        building = moment / f"{projection.name}.{uuid4().hex}.part"
-        build(engine, building, projection, position)
-        os.replace(building, file)
-        sweep(folder, spare=moment)
-    os.utime(moment)
+    try:
+        if not file.exists():
+            make_private(moment)
+            building = moment / f"{projection.name}.{uuid4().hex}.part"
+            build(engine, building, projection, position)
+            os.replace(building, file)
+            sweep(folder, spare=moment)
+        os.utime(moment)
+    except OSError as error:
+        raise Unavailable(f"no file of an earlier moment: {error}") from error
+    return opened(file)
+
+
+@lru_cache(maxsize=128)
+def opened(file: Path) -> sa.Engine:
+    """The engine of a file, with what it learned of queries; connections are made for each page."""
     return open_readonly(file)
+
+
+def make_private(moment: Path) -> None:
+    """Make the folder of a moment, and the one that it is in, for the owner of the site alone."""
+    moment.parent.parent.mkdir(parents=True, exist_ok=True)
+    for folder in (moment.parent, moment):
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def build(engine: sa.Engine, file: Path, projection: Projection, position: int) -> None:
@@ -40,10 +58,11 @@ def build(engine: sa.Engine, file: Path, projection: Projection, position: int) 
     try:
         with reading(engine) as source, writing(into) as db:
             projection.tables.create_all(db)
-            rows = Rows(db)
-            for entry in entries(source, up_to=position, kinds=projection.kinds):
+            rows = Rows(db, alone=True)
+            found = entries(source, up_to=position, kinds=projection.kinds)
+            for number, entry in enumerate(found):
                 projection.apply(rows, entry)
-                if rows.changed > AT_ONCE:
+                if number % NOW_AND_THEN == 0 and rows.changed > AT_ONCE:
                     rows.write(db)
                     rows.forget()
             rows.write(db)

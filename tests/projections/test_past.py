@@ -3,9 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 
-from alliance.database import reading
+from alliance.database import Unavailable, reading
 from alliance.events.actions import ActionAgreed
 from alliance.journal import Entry, Journal
 from alliance.projections.base import Projection, Rows
@@ -49,3 +50,20 @@ def test_only_the_moments_looked_at_last_are_kept(sqlite_engine: sa.Engine, tmp_
         known_at(sqlite_engine, folder, position)
     assert len([*folder.iterdir()]) == KEPT
     assert not [*folder.glob("*/*.part")]
+
+
+def test_the_files_are_for_the_owner_of_the_site_alone(
+    sqlite_engine: sa.Engine, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site" / "past"
+    known_at(sqlite_engine, folder, 0)
+    for one in (folder, *folder.iterdir()):
+        assert one.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_that_cannot_be_made_is_told_as_a_database_that_is_away(
+    sqlite_engine: sa.Engine, tmp_path: Path
+) -> None:
+    (tmp_path / "past").write_text("in the way")
+    with pytest.raises(Unavailable):
+        known_at(sqlite_engine, tmp_path / "past", 0)

@@ -139,3 +139,17 @@ def test_what_was_written_can_be_let_go_of(db: sa.Connection, engine: sa.Engine)
     rows.write(db)
     rows.forget()
     assert rows.get(kinds, MONDAY, "één") == FULL | {"number": 8}
+
+
+def test_rows_that_were_written_alone_are_found_again_and_no_others(db: sa.Connection) -> None:
+    rows = Rows(db, alone=True)
+    assert rows.get(kinds, MONDAY, "één") is None  # somebody else wrote it
+    rows.put(kinds, **FULL | {"name": "twee"})
+    rows.put(pairs, one="c", other="d")
+    rows.write(db)
+    rows.forget()
+    assert rows.get(kinds, MONDAY, "twee") == FULL | {"name": "twee"}
+    rows.drop(pairs, "c", "d")
+    rows.write(db)
+    rows.forget()
+    assert rows.get(pairs, "c", "d") is None

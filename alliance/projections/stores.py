@@ -1,0 +1,138 @@
+"""Stores: how the rows of one table go into one kind of database and come out again."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from operator import itemgetter
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from alliance.database import Statement
+
+Row = dict[str, Any]
+Key = tuple[Any, ...]
+Process = Callable[[Any], Any]
+
+
+@cache
+def key_names(table: sa.Table) -> tuple[str, ...]:
+    """The columns of the primary key."""
+    return tuple(column.name for column in table.primary_key)
+
+
+def picker(names: Sequence[str]) -> Callable[[Row], Key]:
+    """A function that picks these columns out of a row, as a tuple also when it is only one."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    [name] = names
+    return lambda row: (row[name],)
+
+
+class Store:
+    """One table in one kind of database: its SQL, and what values become on the way in and out."""
+
+    def __init__(self, table: sa.Table, db: sa.Connection) -> None:
+        columns, dialect, key = table.columns, db.dialect, key_names(table)
+        found = sa.and_(*(columns[name] == sa.bindparam(name) for name in key))
+        self._read = Statement(sa.select(table).where(found))
+        self._remove = Statement(sa.delete(table).where(found))
+        self._write = Statement(upsert(table, dialect))
+        self._key, self._names, self._order = key, columns.keys(), self._write.order(db)
+        self._pick = picker(self._order)
+        self._copy = copying(table, self._order, dialect)
+        kinds = {name: column.type.dialect_impl(dialect) for name, column in columns.items()}
+        self._into = present({name: way_in(kind, dialect) for name, kind in kinds.items()})
+        self._out = present(
+            {name: kind.result_processor(dialect, None) for name, kind in kinds.items()}
+        )
+        self._key_into = {name: self._into[name] for name in key if name in self._into}
+
+    def read(self, db: sa.Connection, key: Key) -> Row | None:
+        """The row with this key, or None."""
+        found = self._read.run(db, **self._asked(key)).fetchone()
+        if found is None:
+            return None
+        return processed(dict(zip(self._names, found, strict=True)), self._out)
+
+    def remove(self, db: sa.Connection, keys: Iterable[Key]) -> None:
+        """Remove the rows with these keys."""
+        self._remove.run_all(db, [self._asked(key) for key in keys])
+
+    def write(self, db: sa.Connection, rows: Iterable[Row]) -> None:
+        """Write these rows, over those with the same keys."""
+        self._write.run_each(db, list(self._values(rows)))
+
+    def fill(self, db: sa.Connection, rows: Iterable[Row]) -> None:
+        """Write these rows into the table, which is empty: a stream where the database has one."""
+        if db.dialect.name == "sqlite":
+            self.write(db, rows)
+            return
+        cursor: Any = db.connection.cursor()
+        with cursor.copy(self._copy) as copy:
+            for values in self._values(rows):
+                copy.write_row(values)
+
+    def _values(self, rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
+        columns: list[Iterable[Any]] = list(zip(*map(self._pick, rows), strict=True))
+        for place, name in enumerate(self._order):
+            if process := self._into.get(name):
+                columns[place] = map(process, columns[place])
+        return zip(*columns, strict=True)
+
+    def _asked(self, key: Key) -> Row:
+        return processed(dict(zip(self._key, key, strict=True)), self._key_into)
+
+
+STORES: dict[tuple[sa.Table, str], Store] = {}
+"""Worked out once for every table and kind of database."""
+
+
+def store(table: sa.Table, db: sa.Connection) -> Store:
+    """The store of a table in this database."""
+    kind = table, db.dialect.name
+    if kind not in STORES:
+        STORES[kind] = Store(table, db)
+    return STORES[kind]
+
+
+def upsert(table: sa.Table, dialect: sa.Dialect) -> sa.Insert:
+    """An insert that takes the place of the row with the same key."""
+    insert = (sqlite.insert if dialect.name == "sqlite" else postgresql.insert)(table)
+    key = key_names(table)
+    rest = {column.name: column for column in insert.excluded if column.name not in key}
+    if not rest:
+        return insert.on_conflict_do_nothing(index_elements=key)
+    return insert.on_conflict_do_update(index_elements=key, set_=rest)
+
+
+def way_in(kind: sa.types.TypeEngine[Any], dialect: sa.Dialect) -> Process | None:
+    """What values of this kind pass through before the driver gets them, if anything.
+
+    As SQLAlchemy does it; only a day becomes the same text many times as fast.
+    """
+    made = kind.bind_processor(dialect)
+    return to_iso if made and isinstance(kind, sa.Date) else made
+
+
+def to_iso(day: date | None) -> str | None:
+    """A day as 2026-03-02."""
+    return day.isoformat() if day else None
+
+
+def copying(table: sa.Table, names: Iterable[str], dialect: sa.Dialect) -> str:
+    """The command that streams rows into a table of PostgreSQL."""
+    quote = dialect.identifier_preparer
+    columns = ", ".join(map(quote.quote, names))
+    return f"COPY {quote.format_table(table)} ({columns}) FROM STDIN"
+
+
+def present(found: dict[str, Process | None]) -> dict[str, Process]:
+    """The columns whose values pass through something; most pass as they are."""
+    return {name: process for name, process in found.items() if process}
+
+
+def processed(row: Row, by: dict[str, Process]) -> Row:
+    """A row whose values passed through what their columns ask."""
+    return row | {name: process(row[name]) for name, process in by.items()} if by else row
