@@ -5,8 +5,10 @@ from typing import Any
 from flask import request, url_for
 
 from alliance.events.state import Linkable
+from alliance.projections import places
 from alliance.web import names
 from alliance.web.forms import Typed
+from alliance.web.pages import ask
 from alliance.web.writing import Field
 
 LINKS = {
@@ -20,9 +22,16 @@ LINKS = {
 def link_fields() -> tuple[Field, ...]:
     """A list to pick from for each link."""
     return tuple(
-        Field("select", kind, label, optional=True, options=[*names.of(kind).items()])
+        Field("select", kind, label, optional=True, options=options(kind))
         for kind, label in LINKS.items()
     )
+
+
+def options(kind: str) -> list[tuple[str, str]]:
+    """What can be picked; a gebied says that it is one, for wijken have the same names."""
+    own = {one.gebied for one in ask(places.gebieden)} if kind == "area" else set()
+    found = names.of(kind).items()
+    return [(key, f"{name} (gebied)" if key in own else name) for key, name in found]
 
 
 def links_typed(typed: Typed) -> dict[str, Any]:

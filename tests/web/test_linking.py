@@ -7,7 +7,7 @@ from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
 from alliance.events.activities import ActivityPlanned
 from alliance.events.outcomes import OutcomeRecorded
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, words
 
 Visit = Callable[[str], Visitor]
 DAY = date(2026, 3, 1)
@@ -21,9 +21,11 @@ def test_the_aanjager_sees_what_misses_a_link_and_links_it_from_there(
     brought = OutcomeRecorded(outcome="buren", statement="Buren spraken af.", on=DAY)
     desk.record([agreed, planned, brought], by="m-themagroep")
     page = noor.open("/nog-te-koppelen/")
-    for words in ("Bel de mentoren mist resultaat en thema", "Buren spraken af.", "mist behoefte"):
-        assert words in page.text
+    for told in ("Bel de mentoren mist resultaat en thema", "Buren spraken af.", "mist behoefte"):
+        assert told in page.text
     link = next(to for said, to in page.links().items() if said.startswith("Koppel"))
+    picked = [words(one) for one in noor.open(link).html.query("select[name=area] option")]
+    assert {"Schenkel", "Schenkel (gebied)", "Florabuurt (gebied)"} <= {*picked}
     assert noor.write(link, {"area": "WK050206"}).title == "Nog te koppelen"
 
 
