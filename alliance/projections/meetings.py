@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from alliance import dutch
 from alliance.events.meetings import (
     AgendaLine,
     AgendaSet,
@@ -197,6 +198,12 @@ def one(db: sa.Connection, meeting: str) -> Meeting | None:
     asked = sa.select(meetings).where(meetings.c.meeting == meeting)
     row = db.execute(asked).mappings().first()
     return maker(db)(dict(row)) if row else None
+
+
+def title(db: sa.Connection, meeting: str) -> str | None:
+    """What one meeting is called: its group and its day; None when there is no such meeting."""
+    found = one(db, meeting)
+    return f"{found.group_name}, {dutch.weekday(found.on)}" if found else None
 
 
 def agenda_of(db: sa.Connection, meeting: str) -> list[AgendaLine]:

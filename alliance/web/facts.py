@@ -144,12 +144,13 @@ OF_SUBJECT = {("offer", "kind"): "offer_kind", ("planned", "parent"): "planned"}
 
 
 def facts_of(entry: Entry) -> list[tuple[str, str]]:
-    """Every filled field of an entry with its Dutch word; its own key is left out."""
+    """Every filled field of an entry with its Dutch word; keys that name nothing are left out."""
     event = entry.event
     return [
         (LABELS[field], in_words(OF_SUBJECT.get((event.subject, field), field), value))
         for field in event.__struct_fields__
-        if field != event.subject and (value := getattr(event, field)) not in (None, (), False)
+        if field not in (event.subject, "about")
+        and (value := getattr(event, field)) not in (None, (), False)
     ]
 
 
@@ -179,10 +180,11 @@ def listed(field: str, values: Iterable[Any]) -> str:
 
 def fact_in_words(part: Fact) -> str:
     """A part of an event in one line; the code of what has a name stays out of sight."""
-    named = {"label", "name"}.intersection(part.__struct_fields__)
-    told = [name for name in part.__struct_fields__ if not (named and name == "code")]
+    named = {"label", "name", "title"}.intersection(part.__struct_fields__)
+    told = [name for name in part.__struct_fields__ if not (named and name in ("code", "key"))]
     filled = {name: getattr(part, name) for name in told}
-    first, *rest = [in_words(name, one) for name, one in filled.items() if one not in (None, ())]
+    said = {name: one for name, one in filled.items() if one not in (None, ()) and one is not False}
+    first, *rest = [in_words(name, one) for name, one in said.items()]
     return f"{first} ({', '.join(rest)})" if rest else first
 
 

@@ -7,7 +7,16 @@ from flask import g
 
 from alliance import members
 from alliance.journal import Entry
-from alliance.projections import actions, activities, offers, people, personas, places, words
+from alliance.projections import (
+    actions,
+    activities,
+    meetings,
+    offers,
+    people,
+    personas,
+    places,
+    words,
+)
 from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
 from alliance.web import pages
@@ -36,6 +45,7 @@ SAME = {
     "areas": "area",
     "wijk": "area",
     "gebied": "area",
+    "gemeente": "area",
     "parent": "area",
     "results": "result",
 }
@@ -72,6 +82,8 @@ def look_up(kind: str) -> Names:
 def name_of(field: str, key: str) -> str:
     """The name that a field's key or code stands for; what has none is shown as it is."""
     kind = SAME.get(field, field)
+    if kind == "owner":  # of an action a member, of a result an organisation
+        return of("organisation").get(key) or who_is(key)
     if kind in TITLES:
         return title_of(kind, key) or key
     if kind in QUERIES or kind in CODES:
@@ -80,7 +92,7 @@ def name_of(field: str, key: str) -> str:
 
 
 def title_of(kind: str, key: str) -> str | None:
-    """What one action, activity or offer is called: asked one by one, for there are thousands."""
+    """What one action, activity, offer or meeting is called: asked one by one, of thousands."""
     known: dict[tuple[str, str], str | None] = g.setdefault("titles", {})
     if (kind, key) not in known:
         known[kind, key] = pages.ask(TITLES[kind], key)
@@ -111,6 +123,7 @@ def member_names() -> Names:
 
 
 TITLES: dict[str, Callable[[sa.Connection, str], str | None]] = {
+    "meeting": meetings.title,
     "action": actions.title,
     "activity": activities.title,
     "offer": offers.name,
