@@ -1,6 +1,6 @@
 """Pages on which members write down what they agreed, and what came of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, request, url_for
@@ -28,11 +28,14 @@ from alliance.web.pages import ask, number_of_page, page, person, record, today
 from alliance.web.roles import needs
 from alliance.web.sight import behind_elsewhere, eyes, sees
 from alliance.web.writing import (
+    WHY,
+    Decide,
     Field,
     Form,
     Subject,
     add_to,
     allow,
+    because,
     fill_in,
     new_id,
     subject,
@@ -51,7 +54,6 @@ MISSING = {"owner": "wie het doet", "by_when": "een dag", "result": "een resulta
 WHAT = Field("line", "title", "Wat spreken we af?", free=True)
 BY_WHEN = Field("date", "by_when", "Vóór wanneer?", optional=True)
 DONE = Field("tick", "done", "Dit is al gedaan. De dag hierboven is de dag waarop het gebeurde.")
-WHY = Field("text", "reason", "Waarom?", free=True)
 YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
 
 
@@ -136,9 +138,9 @@ def done(action: str) -> ResponseReturnValue:
     it = subject("action", action)
     form = Form("Gedaan", "Vastleggen als gedaan", (Field("date", "on", "Op welke dag?"), YIELDED))
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         day, yielded = typed.date("on"), typed.text("yielded")
-        return typed.decide(do_action, it.events, on=day, yielded=yielded, today=today())
+        return typed.decide(do_action, past, on=day, yielded=yielded, today=today())
 
     said = "Mooi, het staat erin als gedaan."
     return answer(it, "answer_action", form, decide, said, {"on": f"{today():%d-%m-%Y}"})
@@ -153,9 +155,9 @@ def move(action: str) -> ResponseReturnValue:
     why = Field("text", "reason", "Waarom?", optional=True, free=True)
     form = Form("Andere datum", "Nieuwe dag vastleggen", (when, why))
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         day, reason = typed.date("by_when"), typed.text("reason")
-        return typed.decide(move_action, it.events, by_when=day, reason=reason, today=today())
+        return typed.decide(move_action, past, by_when=day, reason=reason, today=today())
 
     return answer(it, "answer_action", form, decide, "De nieuwe dag staat erin.")
 
@@ -166,11 +168,9 @@ def drop(action: str) -> ResponseReturnValue:
     """It will not happen, and why."""
     it = subject("action", action)
     form = Form("Lukt niet", "Vastleggen dat het niet doorgaat", (WHY,))
-
-    def decide(typed: Typed) -> Event:
-        return typed.decide(drop_action, it.events, reason=typed.text("reason"))
-
-    return answer(it, "answer_action", form, decide, "Het staat erin. Dank je dat je het zegt.")
+    return answer(
+        it, "answer_action", form, because(drop_action), "Het staat erin. Dank je dat je het zegt."
+    )
 
 
 @bp.route("/<action>/verbeteren", methods=["GET", "POST"])
@@ -183,9 +183,9 @@ def correct(action: str) -> ResponseReturnValue:
     form = Form("Afspraak verbeteren", "Verbetering vastleggen", (WHAT, BY_WHEN))
     name = "on" if now.on else "by_when"
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         changes: dict[str, Any] = {"title": typed.text("title"), name: typed.date("by_when")}
-        return typed.decide(correct_action, it.events, today=today(), **changes)
+        return typed.decide(correct_action, past, today=today(), **changes)
 
     start = {"title": now.title, "by_when": f"{day:%d-%m-%Y}" if day else ""}
     return answer(it, "correct", form, decide, "De verbetering staat erin.", start)
@@ -197,11 +197,7 @@ def withdraw(action: str) -> ResponseReturnValue:
     """Take back what should not have been written down; it stays readable on the timeline."""
     it = subject("action", action)
     form = Form("Afspraak terugnemen", "Afspraak terugnemen", (WHY,))
-
-    def decide(typed: Typed) -> Event:
-        return typed.decide(withdraw_action, it.events, reason=typed.text("reason"))
-
-    return answer(it, "correct", form, decide, "De afspraak is teruggenomen.")
+    return answer(it, "correct", form, because(withdraw_action), "De afspraak is teruggenomen.")
 
 
 @bp.route("/<action>/koppelen", methods=["GET", "POST"])
@@ -214,14 +210,14 @@ def link(action: str) -> ResponseReturnValue:
     who = Field("select", "organisation", "Wie doet het?", options=[*organisations.items()])
     form = Form("Afspraak koppelen", "Koppeling vastleggen", (who, *link_fields()))
 
-    def decide(typed: Typed) -> list[Event]:
+    def decide(typed: Typed, past: list[Event]) -> list[Event]:
         asked, links = typed.choice("organisation", organisations), links_typed(typed)
         done: list[Event] = []
         if asked and asked != now.organisation:
             other = {"organisation": asked, "owner": None}
-            done += [typed.decide(correct_action, it.events, today=today(), **other)]  # type: ignore[arg-type]
+            done += [typed.decide(correct_action, past, today=today(), **other)]  # type: ignore[arg-type]
         if not done or any_new(now, links):
-            done += [typed.decide(link_action, it.events, **links)]
+            done += [typed.decide(link_action, past, **links)]
         return done
 
     start = links_now(now) | {"organisation": now.organisation}
@@ -232,7 +228,7 @@ def answer(
     it: Subject,
     act: str,
     form: Form,
-    decide: Callable[[Typed], Event | Sequence[Event]],
+    decide: Decide,
     said: str,
     start: Mapping[str, Any] | None = None,
 ) -> ResponseReturnValue:

@@ -1,6 +1,6 @@
 """Pages on which members plan activities and say what became of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, request, url_for
@@ -27,11 +27,14 @@ from alliance.web.pages import ask, number_of_page, page, person, record, today
 from alliance.web.roles import needs
 from alliance.web.sight import sees
 from alliance.web.writing import (
+    WHY,
+    Decide,
     Field,
     Form,
     Subject,
     add_to,
     allow,
+    because,
     fill_in,
     new_id,
     subject,
@@ -56,7 +59,6 @@ WHAT = Field("line", "title", "Wat is er te doen?", free=True)
 TIME = "Dag-maand-jaar, met de tijd erachter als je die weet: 27-11-2026 14.00."
 WHEN = Field("line", "on", "Wanneer?", TIME)
 WHERE = Field("line", "place", "Waar is het?", "Een gebouw of een adres.")
-WHY = Field("text", "reason", "Waarom?", free=True)
 
 
 @bp.get("/")
@@ -148,12 +150,8 @@ def move(activity: str) -> ResponseReturnValue:
 def cancel(activity: str) -> ResponseReturnValue:
     """It will not be held, or was not, and why."""
     form = Form("Gaat niet door", "Vastleggen dat het niet doorgaat", (WHY,))
-
-    def decide(typed: Typed, past: list[Event]) -> Event:
-        return typed.decide(cancel_activity, past, reason=typed.text("reason"))
-
     said = "Het staat erin. Dank je dat je het zegt."
-    return answer(activity, "answer_activity", form, decide, said)
+    return answer(activity, "answer_activity", form, because(cancel_activity), said)
 
 
 @bp.route("/<activity>/verbeteren", methods=["GET", "POST"])
@@ -179,11 +177,9 @@ def correct(activity: str) -> ResponseReturnValue:
 def withdraw(activity: str) -> ResponseReturnValue:
     """Take back what should not have been written down; it stays readable on the timeline."""
     form = Form("Activiteit terugnemen", "Activiteit terugnemen", (WHY,))
-
-    def decide(typed: Typed, past: list[Event]) -> Event:
-        return typed.decide(withdraw_activity, past, reason=typed.text("reason"))
-
-    return answer(activity, "correct", form, decide, "De activiteit is teruggenomen.")
+    return answer(
+        activity, "correct", form, because(withdraw_activity), "De activiteit is teruggenomen."
+    )
 
 
 @bp.route("/<activity>/koppelen", methods=["GET", "POST"])
@@ -203,7 +199,7 @@ def answer(
     activity: str,
     act: str,
     form: Form,
-    decide: Callable[[Typed, list[Event]], Event],
+    decide: Decide,
     said: str,
     start: Mapping[str, Any] | None = None,
 ) -> ResponseReturnValue:
@@ -214,7 +210,7 @@ def answer(
     allow(act, author=it.author, **(ours if act == "answer_activity" else {}))
     back = url_for(".show", activity=activity)
     form = form.below(here(), now.title, back)
-    return add_to(it, form, lambda typed: decide(typed, it.events), back_to(back), said, start)
+    return add_to(it, form, decide, back_to(back), said, start)
 
 
 def begin_with(offer: str | None) -> dict[str, str]:

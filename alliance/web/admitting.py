@@ -103,9 +103,9 @@ def assign(member: str) -> ResponseReturnValue:
     which = select_organisation("Van welke organisatie?", "Alleen voor een contactpersoon.")
     form = Form("Geef een rol", "Rol geven", (ROLE, select_group(), which))
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         organisation = typed.choice("organisation", standing())
-        return give(typed, it.events, member, organisation)
+        return give(typed, past, member, organisation)
 
     return add_to(it, below(form, member), decide, show_url(member), "De rol is gegeven.")
 
@@ -120,12 +120,12 @@ def end(member: str) -> ResponseReturnValue:
     which = Field("choice", "role", "Welke rol?", options=options)
     form = Form("Beëindig een rol", "Rol beëindigen", (which,))
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         one = held.get(typed.choice("role", held) or "")
         if one is None:
             raise Refused(**{"role": NO_ROLE_TO_END} | typed.faults)
         to = {"group": one.group, "organisation": one.organisation}
-        return typed.decide(end_role, it.events, member=member, role=one.role, **to)
+        return typed.decide(end_role, past, member=member, role=one.role, **to)
 
     return add_to(it, below(form, member), decide, show_url(member), "De rol is beëindigd.")
 

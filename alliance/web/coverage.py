@@ -113,11 +113,11 @@ def recognise(place: str, persona: str, yes: bool) -> ResponseReturnValue:
     fields = (*which[: len(mine) > 1], WHY)
     form = Form(ANSWERS[yes], "Vastleggen", fields, lead=on_whose_behalf(mine, wijken))
 
-    def decide(typed: Typed) -> list[Event]:
+    def decide(typed: Typed, past: list[Event]) -> list[Event]:
         group, reason = speaks_for(typed, mine), typed.optional("reason")
         known: dict[str, Any] = {"recognised": yes, "group": group, "reason": reason}
         return [
-            typed.decide(recognise_persona, it.events, wijk=wijk, wijken=wijken, **known)
+            typed.decide(recognise_persona, past, wijk=wijk, wijken=wijken, **known)
             for wijk in wijken
         ]
 

@@ -1,6 +1,6 @@
 """Pages of meetings: when a group meets and where, what is on its agenda, what it decided."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, abort, request, url_for
@@ -25,11 +25,14 @@ from alliance.web.pages import ask, number_of_page, page, record, today
 from alliance.web.points import shown
 from alliance.web.roles import needs
 from alliance.web.writing import (
+    WHY,
+    Decide,
     Field,
     Form,
     Subject,
     add_to,
     allow,
+    because,
     fill_in,
     new_id,
     subject,
@@ -40,7 +43,6 @@ bp = Blueprint("meetings", __name__, url_prefix="/bijeenkomsten")
 LIST = "Bijeenkomsten"
 WHEN = Field("line", "on", "Wanneer?", "Dag-maand-jaar, met de tijd erachter: 27-11-2026 om 14.00.")
 WHERE = Field("line", "place", "Waar?", optional=True)
-WHY = Field("text", "reason", "Waarom?", free=True)
 WHAT = Field("text", "statement", "Wat is besloten?", "Eén besluit per keer.", free=True)
 REVIEW = Field(
     "date",
@@ -124,12 +126,10 @@ def move(meeting: str) -> ResponseReturnValue:
     why = Field("text", "reason", "Waarom?", optional=True, free=True)
     form = Form("Verplaatsen", "Nieuwe dag vastleggen", (when, why))
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         on, start = typed.day_and_time("on")
         reason = typed.text("reason")
-        return typed.decide(
-            move_meeting, it.events, on=on, start=start, reason=reason, today=today()
-        )
+        return typed.decide(move_meeting, past, on=on, start=start, reason=reason, today=today())
 
     return answer(it, "plan_meeting", form, decide, "De nieuwe dag staat erin.")
 
@@ -140,11 +140,7 @@ def cancel(meeting: str) -> ResponseReturnValue:
     """It will not be held, and why."""
     it = subject("meeting", meeting)
     form = Form("Afzeggen", "Bijeenkomst afzeggen", (WHY,))
-
-    def decide(typed: Typed) -> Event:
-        return typed.decide(cancel_meeting, it.events, reason=typed.text("reason"))
-
-    return answer(it, "plan_meeting", form, decide, "De bijeenkomst is afgezegd.")
+    return answer(it, "plan_meeting", form, because(cancel_meeting), "De bijeenkomst is afgezegd.")
 
 
 @bp.route("/<meeting>/verbeteren", methods=["GET", "POST"])
@@ -155,10 +151,10 @@ def correct(meeting: str) -> ResponseReturnValue:
     now = meeting_now(it.events)
     form = Form("Bijeenkomst verbeteren", "Verbetering vastleggen", (WHEN, WHERE))
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         on, start = typed.day_and_time("on")
         changes: dict[str, Any] = {"on": on, "start": start, "place": typed.optional("place")}
-        return typed.decide(correct_meeting, it.events, today=today(), **changes)
+        return typed.decide(correct_meeting, past, today=today(), **changes)
 
     at = f" om {now.start:%H.%M}" if now.start else ""
     start = {"on": f"{now.on:%d-%m-%Y}{at}", "place": now.place}
@@ -171,11 +167,7 @@ def withdraw(meeting: str) -> ResponseReturnValue:
     """Take back what should not have been planned; it stays readable on the timeline."""
     it = subject("meeting", meeting)
     form = Form("Bijeenkomst terugnemen", "Bijeenkomst terugnemen", (WHY,))
-
-    def decide(typed: Typed) -> Event:
-        return typed.decide(withdraw_meeting, it.events, reason=typed.text("reason"))
-
-    return answer(it, "correct", form, decide, "De bijeenkomst is teruggenomen.")
+    return answer(it, "correct", form, because(withdraw_meeting), "De bijeenkomst is teruggenomen.")
 
 
 @bp.route("/<meeting>/besluit", methods=["GET", "POST"])
@@ -190,10 +182,10 @@ def decision(meeting: str) -> ResponseReturnValue:
     lead = f"Bij het agendapunt: {about.title}" if about else ""
     form = Form("Besluit vastleggen", "Besluit vastleggen", (WHAT, REVIEW), lead=lead)
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         return typed.decide(
             take_decision,
-            it.events,
+            past,
             decision=new_id(),
             statement=typed.text("statement"),
             review_on=typed.date("review_on"),
@@ -208,7 +200,7 @@ def answer(
     it: Subject,
     act: str,
     form: Form,
-    decide: Callable[[Typed], Event | Sequence[Event]],
+    decide: Decide,
     said: str,
     start: Mapping[str, Any] | None = None,
 ) -> ResponseReturnValue:

@@ -1,6 +1,6 @@
 """Pages of the catalogue: what is there, for whom and where, and whether it is still right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, request, url_for
@@ -27,10 +27,13 @@ from alliance.web.pages import PLAN, ask, number_of_page, page, person, record, 
 from alliance.web.roles import needs
 from alliance.web.sight import sees
 from alliance.web.writing import (
+    WHY,
+    Decide,
     Field,
     Form,
     add_to,
     allow,
+    because,
     fill_in,
     new_id,
     subject,
@@ -60,7 +63,6 @@ FIVE = (
     Field("line", "joining", "Hoe kom je erbij?", "Bijvoorbeeld: binnenlopen."),
     Field("line", "contact", "Wie bel je?", ORGANISATION_OR_JOINING),
 )
-WHY = Field("text", "reason", "Waarom?", free=True)
 WHY_REST = Field("text", "reason", "Waarom?", optional=True, free=True)
 LEARNED = Field("text", "lesson", "Wat leerden jullie ervan?", NOT_FOR_SUBSIDY, True, free=True)
 
@@ -151,12 +153,8 @@ def room(offer: str) -> ResponseReturnValue:
 def pause(offer: str) -> ResponseReturnValue:
     """It rests for a while."""
     form = Form("Pauzeren", "Vastleggen dat het even rust", (WHY_REST,))
-
-    def decide(typed: Typed, past: list[Event]) -> Event:
-        return typed.decide(pause_offer, past, reason=typed.text("reason"))
-
     said = "Het staat erin. Loopt het weer? Kies dan Klopt nog."
-    return answer(offer, form, decide, said)
+    return answer(offer, form, because(pause_offer), said)
 
 
 @bp.route("/<offer>/stoppen", methods=["GET", "POST"])
@@ -191,17 +189,15 @@ def revise(offer: str) -> ResponseReturnValue:
 def withdraw(offer: str) -> ResponseReturnValue:
     """Take back what should not have been registered; it stays readable on the timeline."""
     form = Form("Aanbod terugnemen", "Aanbod terugnemen", (WHY,))
-
-    def decide(typed: Typed, past: list[Event]) -> Event:
-        return typed.decide(withdraw_offer, past, reason=typed.text("reason"))
-
-    return answer(offer, form, decide, "Het aanbod is teruggenomen.", act="correct")
+    return answer(
+        offer, form, because(withdraw_offer), "Het aanbod is teruggenomen.", act="correct"
+    )
 
 
 def answer(
     offer: str,
     form: Form,
-    decide: Callable[[Typed, list[Event]], Event | list[Event]],
+    decide: Decide,
     said: str,
     start: Mapping[str, Any] | None = None,
     act: str = "answer_offer",
@@ -213,7 +209,7 @@ def answer(
     allow(act, author=it.author, **ours)
     back = url_for("offers.show", offer=offer)
     form = form.below(here(), now.name, back)
-    return add_to(it, form, lambda typed: decide(typed, it.events), back_to(back), said, start)
+    return add_to(it, form, decide, back_to(back), said, start)
 
 
 def five(typed: Typed) -> dict[str, Any]:

@@ -88,11 +88,11 @@ def reform(group: str) -> ResponseReturnValue:
     asks = Form("Groep wijzigen", "Wijziging vastleggen", (named, TASK, *where, *RHYTHM))
     fields = [field.name for field in asks.fields]
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         said = {name: said for name, said in described(typed).items() if name in fields}
         for name in ("meetings_per_year", "minutes_per_meeting"):
             said[name] = typed.number(name)
-        return typed.decide(form_group, it.events, group=group, kind=now.kind, **said)
+        return typed.decide(form_group, past, group=group, kind=now.kind, **said)
 
     back = url_for("people.group", group=group)
     start = {name: getattr(now, name) for name in fields}
@@ -133,7 +133,7 @@ def revise(organisation: str) -> ResponseReturnValue:
     more = (CALLED, sector(), TAKES_PART, CHECK) if may_manage() else ()
     asks = Form("Gegevens verbeteren", "Verbetering vastleggen", (*more, GOOD_AT, *REACHED))
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         changes: dict[str, Any] = {
             field.name: typed.text(field.name) for field in (GOOD_AT, *REACHED)
         }
@@ -141,7 +141,7 @@ def revise(organisation: str) -> ResponseReturnValue:
             changes |= {"name": typed.text("name"), "takes_part": typed.yes("takes_part")}
             changes |= {"sector": typed.choice("sector", names.of("sector")) or ""}
             changes |= {"check": typed.yes("check")}
-        return typed.decide(revise_organisation, it.events, **changes)
+        return typed.decide(revise_organisation, past, **changes)
 
     back = show_url(organisation)
     start = {field.name: getattr(now, field.name) for field in asks.fields}
@@ -158,8 +158,8 @@ def leave(organisation: str) -> ResponseReturnValue:
     why = Field("text", "reason", "Waarom?", optional=True, free=True)
     asks = Form("Organisatie stopt", "Vastleggen dat zij stopt", (why,), lead=STAYS)
 
-    def decide(typed: Typed) -> Event:
-        return typed.decide(leave_alliance, it.events, reason=typed.optional("reason"))
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(leave_alliance, past, reason=typed.optional("reason"))
 
     back = show_url(organisation)
     return add_to(it, asks.below(here(), name, back), decide, back, "Het staat erin.")
@@ -174,9 +174,9 @@ def rejoin(organisation: str) -> ResponseReturnValue:
     assert last is not None  # it has a history
     asks = Form("Weer opnemen", "Organisatie weer opnemen", (), lead=NOT_FOR_SUBSIDY)
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         kept = {name: getattr(last, name) for name in ("name", "sector", "kind", *KEPT)}
-        return typed.decide(join_organisation, it.events, organisation=organisation, **kept)
+        return typed.decide(join_organisation, past, organisation=organisation, **kept)
 
     back = show_url(organisation)
     said = "De organisatie doet weer mee."

@@ -1,6 +1,6 @@
 """Pages on which members write down what something brought."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, request, url_for
@@ -24,7 +24,19 @@ from alliance.web.links import back_to, link_fields, links_now, links_typed
 from alliance.web.origins import Origin, origin
 from alliance.web.pages import ask, number_of_page, page, person, record, today
 from alliance.web.roles import needs
-from alliance.web.writing import Field, Form, add_to, allow, fill_in, new_id, subject, where_from
+from alliance.web.writing import (
+    WHY,
+    Decide,
+    Field,
+    Form,
+    add_to,
+    allow,
+    because,
+    fill_in,
+    new_id,
+    subject,
+    where_from,
+)
 
 bp = Blueprint("outcomes", __name__, url_prefix="/opbrengsten")
 LIST = "Opbrengsten"
@@ -37,7 +49,6 @@ EVIDENCE = {
 SENTENCE = Field("text", "statement", "Wat bracht het?", "Eén zin is genoeg.", free=True)
 ON = Field("date", "on", "Op welke dag?")
 UNPLANNED = Field("tick", "unplanned", "Dit had niemand gepland: het is een onverwachte opbrengst.")
-WHY = Field("text", "reason", "Waarom?", free=True)
 RECENT = 5
 
 
@@ -119,11 +130,9 @@ def correct(outcome: str) -> ResponseReturnValue:
 def withdraw(outcome: str) -> ResponseReturnValue:
     """Take back what should not have been written down; it stays readable on the timeline."""
     form = Form("Opbrengst terugnemen", "Opbrengst terugnemen", (WHY,))
-
-    def decide(typed: Typed, past: list[Event]) -> Event:
-        return typed.decide(withdraw_outcome, past, reason=typed.text("reason"))
-
-    return answer(outcome, "correct", form, decide, "De opbrengst is teruggenomen.")
+    return answer(
+        outcome, "correct", form, because(withdraw_outcome), "De opbrengst is teruggenomen."
+    )
 
 
 @bp.route("/<outcome>/koppelen", methods=["GET", "POST"])
@@ -143,7 +152,7 @@ def answer(
     outcome: str,
     act: str,
     form: Form,
-    decide: Callable[[Typed, list[Event]], Event],
+    decide: Decide,
     said: str,
     start: Mapping[str, Any] | None = None,
 ) -> ResponseReturnValue:
@@ -153,7 +162,7 @@ def answer(
     back = url_for(".show", outcome=outcome)
     name = dutch.shortened(outcome_now(it.events).statement, 60)
     form = form.below(here(), name, back)
-    return add_to(it, form, lambda typed: decide(typed, it.events), back_to(back), said, start)
+    return add_to(it, form, decide, back_to(back), said, start)
 
 
 def missing_it(it: Origin) -> list[tuple[str, str]]:

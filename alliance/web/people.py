@@ -116,8 +116,8 @@ def settle(question: str) -> ResponseReturnValue:
     lead = "Kijk eerst wat klopt, en pas het zo nodig aan. Daarna is deze vraag klaar."
     form = Form("Vraag afgehandeld", "Afgehandeld", (), way, lead)
 
-    def decide(typed: Typed) -> Event:
-        return typed.decide(answer_question, it.events, question=question)
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(answer_question, past, question=question)
 
     return add_to(it, form, decide, then, "De vraag is afgehandeld.")
 

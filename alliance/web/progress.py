@@ -1,7 +1,7 @@
 """Pages of progress: what we agreed to reach, what is known of it, and what groups say of it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from flask import Blueprint, abort, url_for
@@ -21,7 +21,7 @@ from alliance.web.reasons import links_to
 from alliance.web.roles import may, needs
 from alliance.web.sight import eyes
 from alliance.web.subjects import address_of
-from alliance.web.writing import Field, Form, Subject, add_to, allow, subject
+from alliance.web.writing import Decide, Field, Form, Subject, add_to, allow, subject
 
 bp = Blueprint("progress", __name__, url_prefix="/voortgang")
 LIST = "Voortgang"
@@ -134,10 +134,10 @@ def adjust(result: str) -> ResponseReturnValue:
     fields = (STATEMENT, owner, *MEASURE, DEADLINE, REASON)
     form = Form("Bijstellen", "Bijstelling vastleggen", fields)
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         return typed.decide(
             adjust_result,
-            it.events,
+            past,
             reason=typed.text("reason"),
             today=today(),
             statement=typed.text("statement"),
@@ -160,13 +160,11 @@ def assess(result: str) -> ResponseReturnValue:
     asks = (HOW_FAR, BECAUSE, which) if len(mine) > 1 else (HOW_FAR, BECAUSE)
     form = Form("Beoordelen", "Oordeel vastleggen", asks)
 
-    def decide(typed: Typed) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event:
         group = typed.choice("group", mine) if len(mine) > 1 else mine[0]
         verdict = typed.choice("verdict", VERDICTS) or ""
         reason = typed.text("reason")
-        return typed.decide(
-            assess_result, it.events, verdict=verdict, group=group or "", reason=reason
-        )
+        return typed.decide(assess_result, past, verdict=verdict, group=group or "", reason=reason)
 
     return answer(it, found, form, decide, "Het oordeel staat erin.")
 
@@ -175,7 +173,7 @@ def answer(
     it: Subject,
     found: Result,
     form: Form,
-    decide: Callable[[Typed], Event],
+    decide: Decide,
     said: str,
     start: dict[str, Any] | None = None,
 ) -> ResponseReturnValue:

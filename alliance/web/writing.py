@@ -44,6 +44,12 @@ class Field:
     free: bool = False  # free text: says above it not to write about recognisable people
 
 
+WHY = Field("text", "reason", "Waarom?", free=True)
+"""What a form asks on which something is taken back or comes to an end."""
+Decide = Callable[[Typed, list[Event]], Event | Sequence[Event]]
+"""What comes of what was typed, after what happened before."""
+
+
 @dataclass(frozen=True)
 class Form:
     """What a form page asks, and the words on its button: what happens."""
@@ -125,7 +131,7 @@ def to_today() -> ResponseReturnValue:
 def add_to(
     it: Subject,
     form: Form,
-    decide: Callable[[Typed], Event | Sequence[Event]],
+    decide: Decide,
     then: str,
     said: str,
     start: Mapping[str, Any] | None = None,
@@ -133,9 +139,16 @@ def add_to(
     """A form that adds to what happened with a subject, as long as nobody else was first."""
 
     def write(typed: Typed) -> ResponseReturnValue:
-        return pages.record(decide(typed), then=then, said=said, seen=typed.seen(it.stream))
+        return pages.record(
+            decide(typed, it.events), then=then, said=said, seen=typed.seen(it.stream)
+        )
 
     return fill_in(form, write, start, it)
+
+
+def because(rule: Callable[..., Event]) -> Decide:
+    """What is decided on a form that asks only why, by a rule that takes a reason."""
+    return lambda typed, past: typed.decide(rule, past, reason=typed.text("reason"))
 
 
 def draw(
