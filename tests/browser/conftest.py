@@ -40,6 +40,7 @@ def running(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     file = tmp_path_factory.mktemp("running") / "demo.db"
     copy(demo_file, file)
     app = create_app(replace(settings_of(file), demo=True), lambda: NOW)
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600  # the same styles need no asking on every page
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
