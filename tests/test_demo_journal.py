@@ -12,13 +12,13 @@ import sqlalchemy as sa
 from alliance.database import open_readonly, reading
 from alliance.events.base import KINDS
 from alliance.journal import Entry, Journal, entries
-from alliance.projections import ALL, base, rows
+from alliance.projections import ALL, base, rows, stores
 from alliance.projections.base import Projection, catch_up, rebuild
 from alliance.projections.verification import differences
 from tests.conftest import Clock
 
 FLOOR = Path(base.__file__).parent
-MECHANICS = {Path(module.__file__ or "").name for module in (base, rows)}
+MECHANICS = {Path(module.__file__ or "").name for module in (base, rows, stores)}
 """Files that keep the rows of every projection and decide nothing about them."""
 
 
