@@ -10,14 +10,14 @@ from alliance import dutch
 from alliance.config import Settings
 from alliance.database import open_engine
 from alliance.desk import Desk
-from alliance.web import BLUEPRINTS, errors, frame, gate, signing_in
+from alliance.web import BLUEPRINTS, errors, frame, gate, sheets, signing_in
 
 LARGEST_FORM = 256 * 1024
 
 
 def create_app(settings: Settings, clock: Callable[[], datetime] | None = None) -> Flask:
     """The site for these settings; `clock` gives the moment in UTC, for tests and for the demo."""
-    app = Flask("alliance.web", static_url_path="/static")
+    app = Flask("alliance.web", static_url_path=sheets.address())
     app.config.update(
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=LARGEST_FORM,

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from alliance import database, journal
-from alliance.web import forms, pages
+from alliance.web import forms, pages, sheets
 from alliance.web.roles import act_of, has_any
 
 POLICY = (
@@ -63,13 +63,13 @@ def holds_nul(typed: MultiDict[str, str]) -> bool:
 
 
 def harden(response: Response) -> Response:
-    """Tell the browser to run nothing but our own pages, and to keep no copy of them."""
+    """Tell the browser to run only our own pages, to keep their sheets and never a page."""
     response.headers["Content-Security-Policy"] = POLICY
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    if request.endpoint != "static":
-        response.headers["Cache-Control"] = "no-store"
+    dressed = request.endpoint == "static" and response.status_code < 400
+    response.headers["Cache-Control"] = sheets.KEPT if dressed else "no-store"
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response
