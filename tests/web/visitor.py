@@ -125,6 +125,10 @@ def look_at(page: Page, address: str) -> None:
         if attribute(field, "type") != "hidden":
             assert attribute(field, "id") in labelled, (address, field.attrs)
     assert not html.query("[style], script, [onclick]"), address
+    for table in html.query("table"):
+        named = table.query("caption") or {"aria-label", "aria-labelledby"} & {*(table.attrs or {})}
+        assert named, (address, words(table)[:80])
+    assert len(html.query("th")) == len(html.query("th[scope=col], th[scope=row]")), address
     for node in html.query("[aria-describedby], [aria-labelledby]"):
         for kind in ("aria-describedby", "aria-labelledby"):
             assert set(attribute(node, kind).split()) <= set(ids), (address, node.attrs)
