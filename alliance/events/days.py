@@ -2,12 +2,12 @@
 
 from datetime import date
 
-FIRST_YEAR = 2018
-"""The national programme Eén tegen eenzaamheid began in March 2018; before it was no alliance."""
+YEARS_BACK = 20
 YEARS_AHEAD = 10
+"""A day further away is a mistyped year, whatever alliance this is."""
 
 MISSING = "Vul in op welke dag het was."
-TOO_EARLY = f"Deze dag ligt vóór {FIRST_YEAR}: toen was er nog geen alliantie. Kijk het jaartal na."
+TOO_EARLY = f"Deze dag ligt meer dan {YEARS_BACK} jaar terug. Kijk het jaartal na."
 TOO_FAR = f"Deze dag ligt meer dan {YEARS_AHEAD} jaar vooruit. Kijk het jaartal na."
 GONE = "Deze dag is al geweest. Kies vandaag of een latere dag."
 NOT_YET = "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag."
@@ -28,7 +28,7 @@ def unfit_memory(day: date | None, *, today: date) -> str | None:
         return MISSING
     if day > today:
         return NOT_YET
-    return TOO_EARLY if day.year < FIRST_YEAR else None
+    return TOO_EARLY if day.year < today.year - YEARS_BACK else None
 
 
 def written(day: date) -> str:

@@ -40,7 +40,8 @@ def test_a_day_may_be_left_open_when_nobody_needs_it() -> None:
     ("day", "why"),
     [
         (TODAY, None),
-        (date(2018, 1, 1), None),
+        (date(2006, 1, 1), None),
+        (date(2005, 12, 31), TOO_EARLY),
         (None, MISSING),
         (date(2026, 11, 23), NOT_YET),
         (date(206, 11, 22), TOO_EARLY),
