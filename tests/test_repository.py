@@ -29,6 +29,19 @@ LEFT_FOR_LATER = re.compile(
     r"\b(TO" + r"DO|FIX" + r"ME|X" + r"XX)\b|unittest\.mo" + r"ck|pytest\.(ski" + r"p|xf" + r"ail)"
     r"|mark\.(ski" + r"p|xf" + r"ail)"
 )
+CATALOGUE_ASKS = {
+    "publiccodeYmlVersion",
+    "name",
+    "url",
+    "platforms",
+    "categories",
+    "developmentStatus",
+    "softwareType",
+    "description",
+    "legal",
+    "maintenance",
+    "localisation",
+}
 TEXT = {".css", ".csv", ".geojson", ".html", ".json", ".md", ".py", ".svg", ".toml", ".txt", ".yml"}
 
 
@@ -128,16 +141,29 @@ def test_every_dependency_is_in_the_lock() -> None:
     assert names <= locked("base.txt").keys()
 
 
-def test_the_catalogue_entry_names_this_version_and_licence() -> None:
+def test_the_catalogue_entry_holds_what_its_standard_asks() -> None:
     entry = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
-    assert entry["publiccodeYmlVersion"] == "0.4"
-    assert entry["softwareVersion"] == alliance.__version__
+    assert entry["publiccodeYmlVersion"] == "0.5"
+    assert entry.keys() >= CATALOGUE_ASKS
     assert entry["legal"]["license"] == "EUPL-1.2"
+    assert entry["localisation"].keys() == {"localisationReady", "availableLanguages"}
+    someone = {one["name"] for one in entry["maintenance"].get("contacts", [])}
+    assert someone or entry["maintenance"]["type"] == "none"
     assert {"nl", "en"} <= entry["description"].keys()
     for words in entry["description"].values():
         assert len(words["shortDescription"]) <= 150
         assert 150 <= len(words["longDescription"]) <= 10_000
+        assert words["features"]
     assert "EUROPEAN UNION PUBLIC LICENCE v. 1.2" in (ROOT / "LICENSE").read_text("utf-8")
+
+
+def test_the_catalogue_entry_names_a_version_once_there_is_one() -> None:
+    entry = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    released = re.findall(r"^## \[(\d[\d.]*)\] - (\S+)", changes, re.MULTILINE)
+    named = {"softwareVersion", "releaseDate"} & entry.keys()
+    assert named == ({"softwareVersion", "releaseDate"} if released else set())
+    assert not released or entry["softwareVersion"] == alliance.__version__ == released[0][0]
 
 
 def test_the_image_does_not_run_as_root_and_tells_whether_it_is_well() -> None:
