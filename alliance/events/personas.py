@@ -22,6 +22,14 @@ class PersonaChannel(Fact):
     reaches: Literal["ja", "nee", "onbekend"]
 
 
+class Trait(Fact):
+    """Where a persona stands between two ends, from 1 to 5."""
+
+    trait: Code
+    score: int
+    certain: bool = True  # False: the mark on the sheet cannot be read with certainty
+
+
 @event("persona_described", "persona", "Persona beschreven")
 class PersonaDescribed(Event):
     """A persona, whole; a later description replaces it. Invented, never a resident."""
@@ -47,6 +55,7 @@ class PersonaDescribed(Event):
     background: tuple[Text, ...] = ()  # what the sheet says of home, school, work and income
     contacts: tuple[Text, ...] = ()  # who knows someone like this
     notes: tuple[Text, ...] = ()
+    traits: tuple[Trait, ...] = ()
     source: Title
 
 

@@ -20,6 +20,8 @@ class Term(Fact):
     parent: Code | None = None  # channel: the wider channel
     counts: bool | None = None  # offer kind: may count as cover for a persona
     order: int | None = None  # persistence: from light to heavy
+    lowest: Title | None = None  # trait: what a score of 1 stands for
+    highest: Title | None = None  # trait: what a score of 5 stands for
 
 
 class FitRow(Fact):

@@ -49,6 +49,7 @@ LABELS = {
     "situation": "situatie",
     "goals": "wensen",
     "levels": "hardnekkigheid",
+    "traits": "eigenschappen",
     "recognised": "herkend",
     "terms": "woorden",
     "rows": "regels",

@@ -63,6 +63,10 @@ def references(shape: shapes.Type, value: Any, at: str = "") -> Iterator[tuple[s
         case shapes.VarTupleType(item_type=item):
             for part in value:
                 yield from references(item, part, at)
+        case shapes.DictType(key_type=key, value_type=item):
+            for name, part in value.items():
+                yield from references(key, name, _inside(at, name))
+                yield from references(item, part, _inside(at, name))
         case shapes.StructType(fields=fields):
             for field in fields:
                 inside = getattr(value, field.name)
@@ -109,9 +113,9 @@ def _fit_one(shape: shapes.Type, value: Any) -> Any:
     match shape:
         case shapes.BoolType():
             fits = isinstance(value, bool)
-        case shapes.IntType(ge=least):
+        case shapes.IntType(ge=least, le=most):
             whole = isinstance(value, int) and not isinstance(value, bool)
-            fits = whole and (least is None or value >= least)
+            fits = whole and (least is None or value >= least) and (most is None or value <= most)
         case shapes.LiteralType(values=choices):
             fits = value in choices
         case shapes.DateType():
@@ -144,8 +148,8 @@ def _wanted(shape: shapes.Type) -> str:
     match shape:
         case shapes.BoolType():
             return "ja of nee (in TOML: true of false)"
-        case shapes.IntType():
-            return "een geheel getal"
+        case shapes.IntType(ge=least, le=most):
+            return "een geheel getal" if most is None else f"een getal van {least} tot {most}"
         case shapes.LiteralType(values=choices):
             return f"een van deze woorden: {', '.join(map(str, choices))}"
         case shapes.DateType():

@@ -5,7 +5,13 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from alliance.events.base import Id, Text, Title
-from alliance.events.personas import Need, PersonaChannel, PersonaDescribed, PersonaRecognised
+from alliance.events.personas import (
+    Need,
+    PersonaChannel,
+    PersonaDescribed,
+    PersonaRecognised,
+    Trait,
+)
 from alliance.sources.lists import (
     AreaCode,
     BarrierCode,
@@ -18,6 +24,7 @@ from alliance.sources.lists import (
     NeedCode,
     Record,
     TargetGroupCode,
+    TraitCode,
 )
 
 RECOGNISED_WHY = "Het plan noemt deze wijk bij deze persona. Het is een voorbeeld, geen meting."
@@ -27,7 +34,8 @@ REACHES: dict[str, Literal["ja", "nee", "onbekend"]] = {
     "unknown": "onbekend",
 }
 
-Score = Annotated[int, Meta(ge=1)]
+Rank = Annotated[int, Meta(ge=1)]
+Score = Annotated[int, Meta(ge=1, le=5)]
 Age = Annotated[int, Meta(ge=0)]
 
 
@@ -48,7 +56,7 @@ class HindranceRecord(Record):
 class NeedRecord(Record):
     """A need in the words of the sheet; rank 1 weighs most."""
 
-    rank: Score
+    rank: Rank
     text: Title
     codes: tuple[NeedCode, ...]
 
@@ -66,7 +74,7 @@ class ChannelsRecord(Record):
     yes: tuple[ChannelCode, ...]
     no: tuple[ChannelCode, ...]
     unknown: tuple[ChannelCode, ...]
-    certainty: dict[str, Literal["zeker", "waarschijnlijk", "onzeker"]] = {}
+    certainty: dict[ChannelCode, Literal["zeker", "waarschijnlijk", "onzeker"]] = {}
     other: tuple[ChannelCode, ...] = ()
     other_text: Text | None = None
     note: Text | None = None
@@ -123,7 +131,7 @@ class PersonaRecord(Record):
     notes: tuple[Text, ...] = ()
     source: Title
     needs_ranked: tuple[NeedRecord, ...]
-    traits: dict[str, TraitRecord] = {}
+    traits: dict[TraitCode, TraitRecord] = {}
     channels: ChannelsRecord
     derived: DerivedRecord
 
@@ -137,10 +145,7 @@ def describe_persona(record: PersonaRecord) -> PersonaDescribed:
         kind_label=record.kind_label,
         age=record.age,
         situation=record.situation,
-        needs=tuple(
-            Need(rank=need.rank, statement=need.text, codes=need.codes)
-            for need in record.needs_ranked
-        ),
+        needs=_needs(record),
         goals=tuple(wish.text for wish in record.goals),
         barriers=made.barriers,
         channels=_channels(record.channels, made.extra_channels),
@@ -156,6 +161,7 @@ def describe_persona(record: PersonaRecord) -> PersonaDescribed:
         background=_background(record),
         contacts=record.contacts,
         notes=_notes(record),
+        traits=_traits(record),
         source=record.source,
     )
 
@@ -165,6 +171,19 @@ def recognise_persona(record: PersonaRecord) -> tuple[PersonaRecognised, ...]:
     return tuple(
         PersonaRecognised(persona=record.id, wijk=wijk, recognised=True, reason=RECOGNISED_WHY)
         for wijk in record.derived.wijken
+    )
+
+
+def _needs(record: PersonaRecord) -> tuple[Need, ...]:
+    return tuple(
+        Need(rank=need.rank, statement=need.text, codes=need.codes) for need in record.needs_ranked
+    )
+
+
+def _traits(record: PersonaRecord) -> tuple[Trait, ...]:
+    return tuple(
+        Trait(trait=code, score=mark.score, certain=mark.certain)
+        for code, mark in record.traits.items()
     )
 
 

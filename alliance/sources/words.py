@@ -140,6 +140,8 @@ def _term(record: TermRecord) -> Term:
         parent=record.parent,
         counts=record.counts,
         order=record.order,
+        lowest=record.pole_1,
+        highest=record.pole_5,
     )
 
 

@@ -125,6 +125,7 @@ LABELS = {
     "terms": "Woorden",
     "theme": "Thema",
     "title": "Wat",
+    "traits": "Eigenschappen",
     "unknown": "Nog niet bekend",
     "unplanned": "Onverwachte opbrengst",
     "until": "Tot en met",
@@ -139,6 +140,8 @@ LABELS = {
 }
 """The Dutch word for every field of every event."""
 
+UNSURE = {"certain": "niet zeker"}
+"""What is said of a part that is not sure; that it is sure goes without saying."""
 OF_SUBJECT = {("offer", "kind"): "offer_kind", ("planned", "parent"): "planned"}
 """Fields that hold another sort of code with this subject than elsewhere."""
 
@@ -181,10 +184,12 @@ def listed(field: str, values: Iterable[Any]) -> str:
 def fact_in_words(part: Fact) -> str:
     """A part of an event in one line; the code of what has a name stays out of sight."""
     named = {"label", "name", "title"}.intersection(part.__struct_fields__)
-    told = [name for name in part.__struct_fields__ if not (named and name in ("code", "key"))]
+    left_out = {*UNSURE, *(("code", "key") if named else ())}
+    told = [name for name in part.__struct_fields__ if name not in left_out]
     filled = {name: getattr(part, name) for name in told}
     said = {name: one for name, one in filled.items() if one not in (None, ()) and one is not False}
     first, *rest = [in_words(name, one) for name, one in said.items()]
+    rest += [words for name, words in UNSURE.items() if getattr(part, name, None) is False]
     return f"{first} ({', '.join(rest)})" if rest else first
 
 

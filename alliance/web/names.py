@@ -38,6 +38,7 @@ CODES = {
     "offer_kind": "offer_kind",
     "sector": "sector",
     "target_groups": "target_group",
+    "trait": "trait",
 }
 """Fields that hold codes of a vocabulary, and which one."""
 SAME = {

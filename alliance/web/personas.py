@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance.events.personas import PersonaChannel, PersonaDescribed
+from alliance.events.personas import PersonaChannel, PersonaDescribed, Trait
 from alliance.events.words import Term
 from alliance.matching import WORDS
 from alliance.projections import coverage_matrix, personas, words
@@ -47,6 +47,7 @@ def show(persona: str) -> ResponseReturnValue:
         drempels=[term.label for term in known if term.kind != "persoon"],
         belemmeringen=[term.label for term in known if term.kind == "persoon"],
         channels=by_answer(found.facts.channels),
+        traits=traits_of(found.facts),
         rest=rest_of(found.facts),
         places=places_of(found),
         words=WORDS,
@@ -79,6 +80,12 @@ def by_answer(channels: Sequence[PersonaChannel]) -> list[tuple[str, list[str]]]
         codes = [one.channel for one in channels if one.reaches == answer and one.channel in terms]
         found.append((heading, in_lines([terms[code] for code in codes])))
     return [(heading, lines) for heading, lines in found if lines]
+
+
+def traits_of(facts: PersonaDescribed) -> list[tuple[Term, Trait]]:
+    """Where a persona stands between the two ends of each trait, in the order of the sheet."""
+    terms = ask(words.terms, "trait")
+    return [(terms[one.trait], one) for one in facts.traits if one.trait in terms]
 
 
 def in_lines(channels: Sequence[Term]) -> list[str]:

@@ -153,6 +153,21 @@ def test_a_fault_deep_inside_a_record_is_named_with_its_place(folder: Path, chan
     ]
 
 
+def test_a_score_off_the_line_and_an_unknown_trait_are_refused(
+    folder: Path, change: Change
+) -> None:
+    change("personas.toml", "zelfbeeld = { score = 2", "zelfbeeld = { score = 6")
+    assert faults(folder) == [
+        "personas.toml, persona 1 (hans), traits.zelfbeeld.score: hier hoort een getal van 1 tot 5,"
+        " er staat 6."
+    ]
+    change("personas.toml", "zelfbeeld = { score = 6", "zelfkennis = { score = 2")
+    assert faults(folder) == [
+        'personas.toml, persona 1 (hans), traits.zelfkennis: "zelfkennis" staat niet in de'
+        ' woordenlijst "trait" (vocabulary.toml).'
+    ]
+
+
 def test_a_day_that_does_not_exist_is_refused(folder: Path, change: Change) -> None:
     change("activities.csv", "2024-03-06", "2024-02-31")
     (fault,) = faults(folder)

@@ -25,6 +25,14 @@ def test_a_sheet_tells_needs_barriers_channels_and_where_it_comes_from(noor: Vis
     assert "Bron: plan van 2019–2020, bijlage 1." in page.text
 
 
+def test_a_sheet_shows_where_someone_stands_and_marks_what_cannot_be_read(noor: Visitor) -> None:
+    nick, yonas = noor.open("/personas/nick").text, noor.open("/personas/yonas").text
+    assert "Hoe staat Nick in het leven?" in nick and "introvert" in nick
+    assert "niet zeker gelezen" not in nick and "niet zeker te lezen" not in nick
+    assert "Bij één eigenschap is dat teken niet zeker te lezen." in yonas
+    assert "Sociale vaardigheden laag hoog 2 van 5 niet zeker gelezen" in yonas
+
+
 def test_a_sheet_leads_to_every_wijk_with_who_said_what(noor: Visitor) -> None:
     page = noor.open("/personas/yonas")
     assert "Het plan noemt Schollevaar. Dat is een voorbeeld" in page.text
