@@ -24,7 +24,7 @@ RULES = (
     "privacy.py",
     "config.py",
     "commands.py",
-    "web/forms.py",
+    "readers.py",
     "web/errors.py",
     "web/gate.py",
 )

@@ -160,7 +160,7 @@ def test_refusals_are_found_where_they_are_known_to_be() -> None:
     found = {(each.file, each.field) for each in said()}
     assert ("alliance/events/actions.py", "title") in found
     assert ("alliance/events/outcomes.py", "unit") in found
-    assert ("alliance/web/forms.py", "any date") in found
+    assert ("alliance/readers.py", "any date") in found
     assert any(each.file == "alliance/privacy.py" for each in said())
     assert any(each.file.startswith("alliance/sources/") for each in said())
 

@@ -6,8 +6,9 @@ from typing import Any
 from alliance import counting
 from alliance.events.counts import OF_PEOPLE, UNITS, Count
 from alliance.projections import people
+from alliance.readers import read_number
 from alliance.web import pages
-from alliance.web.forms import Typed, read_number
+from alliance.web.forms import Typed
 from alliance.web.writing import Field
 
 NOT_COUNTED = "niet_geteld"

@@ -13,6 +13,7 @@ from flask_login import current_user
 from alliance.desk import Desk, Reading
 from alliance.events.base import Event, Refused
 from alliance.journal import KeyUsed, Stale
+from alliance.readers import read_date
 from alliance.web import forms
 from alliance.web.roles import Person
 
@@ -93,7 +94,7 @@ def past_day() -> date | None:
     if not asked or "no_such_day" in g:  # the page that says so is one of today
         return None
     try:
-        day = forms.read_date(asked)
+        day = read_date(asked)
     except ValueError as why:
         g.no_such_day = True
         abort(400, str(why))

@@ -11,7 +11,7 @@ from alliance.events.organisations import GroupKind
 from alliance.projections import coverage_matrix, coverage_start, meetings, people, personas
 from alliance.projections.progress_overview import overview
 from alliance.projections.progress_period import period
-from alliance.web.forms import read_date
+from alliance.readers import read_date
 from alliance.web.pages import ask, page, today
 from alliance.web.roles import needs
 

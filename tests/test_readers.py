@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from alliance.web.forms import read_choice, read_date, read_day_and_time, read_number, read_time
+from alliance.readers import read_choice, read_date, read_day_and_time, read_number, read_time
 
 MARCH = datetime.date(2026, 3, 2)
 

@@ -1,0 +1,71 @@
+"""Reading what was typed, in a form or in a cell: what cannot be read is refused, never guessed."""
+
+import datetime
+import re
+from collections.abc import Collection
+from contextlib import suppress
+
+from babel.dates import get_month_names
+
+MONTHS = list(get_month_names("wide", locale="nl").values())
+NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}|\d{{2}})")
+ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+HOUR = re.compile(r"(\d{1,2})[.:u ]?(\d{2})?(?: ?uur)?")
+UNKNOWN_CHOICE = "Kies een van de mogelijkheden uit de lijst."
+
+
+def read_date(typed: str) -> datetime.date:
+    """The day in dd-mm-jjjj, "2 maart 2026" or jjjj-mm-dd; raises ValueError with what to do."""
+    line = " ".join(typed.lower().split())
+    if found := ISO.fullmatch(line):
+        year, month, day = map(int, found.groups())
+    elif found := NUMBERS.fullmatch(line):
+        day, month, year = map(int, found.groups())
+    elif found := WORDS.fullmatch(line):
+        day, month, year = int(found[1]), MONTHS.index(found[2]) + 1, int(found[3])
+    else:
+        raise ValueError("Schrijf de datum als dag-maand-jaar, bijvoorbeeld 27-11-2026.")
+    if year < 100:
+        raise ValueError("Schrijf het jaar met vier cijfers, bijvoorbeeld 27-11-2026.")
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        raise ValueError("Deze dag bestaat niet. Kijk de dag en de maand nog eens na.") from None
+
+
+def read_time(typed: str) -> datetime.time:
+    """The time in 14.00, 14:00 or "14 uur"; raises ValueError with what to do."""
+    found = HOUR.fullmatch(typed.strip().lower())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if hour > 23 or minute > 59:
+        raise ValueError("Schrijf de tijd als uren en minuten, bijvoorbeeld 14.00.")
+    return datetime.time(hour, minute)
+
+
+def read_day_and_time(typed: str) -> tuple[datetime.date, datetime.time | None]:
+    """A day, and a time behind it if there is one: "27-11-2026 om 14.00"; else ValueError."""
+    words = typed.lower().replace(",", " ").split() or [typed]
+    for cut in range(len(words), 0, -1):
+        with suppress(ValueError):
+            day = read_date(" ".join(words[:cut]))
+            rest = " ".join(words[cut:]).removeprefix("om ")
+            break
+    else:
+        return read_date(words[0] if len(words) < 3 else typed), None
+    return day, read_time(rest) if rest else None
+
+
+def read_number(typed: str) -> int:
+    """A whole number from zero, "1.284" too; raises ValueError with what to do."""
+    digits = re.sub(r"(?<=\d)\.(?=\d{3}\b)", "", typed)
+    if not digits.isdecimal() or len(digits) > 9:
+        raise ValueError("Schrijf een heel getal, bijvoorbeeld 12.")
+    return int(digits)
+
+
+def read_choice(typed: str, known: Collection[str]) -> str:
+    """What was typed when it is on the list; raises ValueError with what to do."""
+    if typed not in known:
+        raise ValueError(UNKNOWN_CHOICE)
+    return typed
