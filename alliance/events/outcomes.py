@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal, Unpack
 
-from alliance.events.actions import action_now
+from alliance.events.actions_rules import action_now
 from alliance.events.activities import ActivityHeld, activity_now, hold_activity
 from alliance.events.activities import ending as what_became
 from alliance.events.base import Code, Event, Id, Text, event, refuse, unfit_text

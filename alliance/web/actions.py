@@ -6,9 +6,9 @@ from typing import Any
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance.events.actions import (
+from alliance.events.actions import ActionMoved
+from alliance.events.actions_rules import (
     ActionContext,
-    ActionMoved,
     action_now,
     agree_action,
     correct_action,

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from flask import request
 
-from alliance.events.actions import ActionCorrected, action_now
+from alliance.events.actions import ActionCorrected
+from alliance.events.actions_rules import action_now
 from alliance.events.activities import ActivityCorrected, activity_now
 from alliance.events.base import Event
 from alliance.web.pages import Crumbs, today

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from alliance.events import activities, outcomes
-from alliance.events.actions import UNKNOWN as NO_ACTION
 from alliance.events.actions import ActionAgreed, ActionLogged
+from alliance.events.actions_rules import UNKNOWN as NO_ACTION
 from alliance.events.activities import ActivityCancelled, ActivityHeld, ActivityPlanned
 from alliance.events.base import Event
 from alliance.events.counts import NEGATIVE, NO_NUMBER, Count

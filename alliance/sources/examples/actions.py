@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from alliance.events.actions import (
+from alliance.events.actions_rules import (
     agree_action,
     correct_action,
     do_action,
