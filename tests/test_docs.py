@@ -159,7 +159,7 @@ def test_every_refusal_says_what_to_do_next() -> None:
 def test_refusals_are_found_where_they_are_known_to_be() -> None:
     found = {(each.file, each.field) for each in said()}
     assert ("alliance/events/actions_rules.py", "title") in found
-    assert ("alliance/events/outcomes.py", "unit") in found
+    assert ("alliance/events/outcomes_rules.py", "unit") in found
     assert ("alliance/readers.py", "any date") in found
     assert any(each.file == "alliance/privacy.py" for each in said())
     assert any(each.file.startswith("alliance/sources/") for each in said())

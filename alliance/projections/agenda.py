@@ -25,12 +25,7 @@ from alliance.events.meetings import (
     MeetingWithdrawn,
 )
 from alliance.events.organisations import GroupFormed
-from alliance.events.outcomes import (
-    LessonRecorded,
-    OutcomeFacts,
-    OutcomeLinked,
-    OutcomeWithdrawn,
-)
+from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
 from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
 from alliance.events.words import GebiedNamed
 from alliance.journal import Entry

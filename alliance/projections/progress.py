@@ -17,12 +17,7 @@ from alliance.events.activities import (
     ActivityWithdrawn,
 )
 from alliance.events.organisations import GroupFormed, OrganisationFacts
-from alliance.events.outcomes import (
-    LessonRecorded,
-    OutcomeFacts,
-    OutcomeLinked,
-    OutcomeWithdrawn,
-)
+from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
 from alliance.events.programme import (
     PlannedActionAdopted,
     ResultAdjusted,

@@ -21,12 +21,7 @@ from alliance.events.activities import (
     ActivityMoved,
     ActivityWithdrawn,
 )
-from alliance.events.outcomes import (
-    LessonRecorded,
-    OutcomeFacts,
-    OutcomeLinked,
-    OutcomeWithdrawn,
-)
+from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
 from alliance.events.state import Linkable
 from alliance.projections.progress_items import Item
 

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance.events.activities import (
+from alliance.events.activities_rules import (
     ActivityContext,
     activity_now,
     cancel_activity,

@@ -6,7 +6,7 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
-from alliance.events.outcomes import record_lesson
+from alliance.events.outcomes_rules import record_lesson
 from alliance.projections import outcomes
 from alliance.web.forms import Typed
 from alliance.web.origins import origin

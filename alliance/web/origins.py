@@ -9,7 +9,8 @@ from flask import request
 
 from alliance.events.actions import ActionCorrected
 from alliance.events.actions_rules import action_now
-from alliance.events.activities import ActivityCorrected, activity_now
+from alliance.events.activities import ActivityCorrected
+from alliance.events.activities_rules import activity_now
 from alliance.events.base import Event
 from alliance.web.pages import Crumbs, today
 from alliance.web.subjects import address_of

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from alliance import dutch
 from alliance.events.base import Event
-from alliance.events.outcomes import (
+from alliance.events.outcomes_rules import (
     correct_outcome,
     link_outcome,
     outcome_now,

@@ -8,13 +8,9 @@ from alliance.counting import in_words
 from alliance.events.actions import (
     ActionAgreed,
 )
-from alliance.events.activities import (
-    ActivityPlanned,
-)
+from alliance.events.activities import ActivityPlanned
 from alliance.events.counts import Count
-from alliance.events.outcomes import (
-    OutcomeRecorded,
-)
+from alliance.events.outcomes import OutcomeRecorded
 from alliance.projections.progress_overview import Result, one
 from alliance.projections.progress_sums import Sums
 

@@ -19,9 +19,7 @@ from alliance.events.activities import (
     ActivityWithdrawn,
 )
 from alliance.events.base import Event
-from alliance.events.outcomes import (
-    OutcomeWithdrawn,
-)
+from alliance.events.outcomes import OutcomeWithdrawn
 from alliance.projections.progress_evidence import (
     evidence,
 )

@@ -7,12 +7,8 @@ from alliance.events.actions import (
     ActionDone,
     ActionWithdrawn,
 )
-from alliance.events.activities import (
-    ActivityHeld,
-)
-from alliance.events.outcomes import (
-    LessonRecorded,
-)
+from alliance.events.activities import ActivityHeld
+from alliance.events.outcomes import LessonRecorded
 from alliance.projections.progress_evidence import (
     evidence,
     items_of,

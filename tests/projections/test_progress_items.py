@@ -6,14 +6,8 @@ from alliance.counting import in_words
 from alliance.events.actions import (
     ActionLinked,
 )
-from alliance.events.activities import (
-    ActivityCorrected,
-    ActivityLinked,
-    ActivityPlanned,
-)
-from alliance.events.outcomes import (
-    OutcomeLinked,
-)
+from alliance.events.activities import ActivityCorrected, ActivityLinked, ActivityPlanned
+from alliance.events.outcomes import OutcomeLinked
 from alliance.projections.progress_evidence import (
     of_theme,
 )

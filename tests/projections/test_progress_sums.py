@@ -3,14 +3,9 @@
 import pytest
 
 from alliance.counting import in_words
-from alliance.events.activities import (
-    ActivityHeld,
-)
+from alliance.events.activities import ActivityHeld
 from alliance.events.counts import Count
-from alliance.events.outcomes import (
-    OutcomeCorrected,
-    OutcomeWithdrawn,
-)
+from alliance.events.outcomes import OutcomeCorrected, OutcomeWithdrawn
 from alliance.projections.progress_overview import overview
 from tests.projections import plan as real
 from tests.projections.conftest import Given

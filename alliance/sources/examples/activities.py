@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from alliance.events.activities import (
+from alliance.events.activities_rules import (
     cancel_activity,
     hold_activity,
     link_activity,
@@ -10,10 +10,7 @@ from alliance.events.activities import (
     plan_activity,
 )
 from alliance.events.counts import Count
-from alliance.events.outcomes import (
-    record_lesson,
-    record_outcome,
-)
+from alliance.events.outcomes_rules import record_lesson, record_outcome
 from alliance.sources.examples.cast import ORGANISATIONS
 from alliance.sources.examples.holidays import is_free
 from alliance.sources.examples.outcomes import tell_mistakes, tell_yields

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import time
 
-from alliance.events.activities import correct_activity, plan_activity, withdraw_activity
+from alliance.events.activities_rules import correct_activity, plan_activity, withdraw_activity
 from alliance.events.counts import Count
-from alliance.events.outcomes import (
+from alliance.events.outcomes_rules import (
     correct_outcome,
     link_outcome,
     record_lesson,

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from alliance.events import activities as words
+from alliance.events import activities_rules as words
 from alliance.events.activities import (
     ActivityCancelled,
     ActivityCorrected,
@@ -14,6 +14,8 @@ from alliance.events.activities import (
     ActivityMoved,
     ActivityPlanned,
     ActivityWithdrawn,
+)
+from alliance.events.activities_rules import (
     activity_now,
     cancel_activity,
     correct_activity,

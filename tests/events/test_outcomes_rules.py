@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from alliance.events import activities, outcomes
+from alliance.events import activities_rules, outcomes_rules
 from alliance.events.actions import ActionAgreed, ActionLogged
 from alliance.events.actions_rules import UNKNOWN as NO_ACTION
 from alliance.events.activities import ActivityCancelled, ActivityHeld, ActivityPlanned
@@ -18,6 +18,8 @@ from alliance.events.outcomes import (
     OutcomeLinked,
     OutcomeRecorded,
     OutcomeWithdrawn,
+)
+from alliance.events.outcomes_rules import (
     correct_outcome,
     link_outcome,
     record_lesson,
@@ -96,7 +98,7 @@ def test_what_is_named_goes_before_what_is_taken_over() -> None:
 
 def test_an_outcome_is_refused_with_every_fault_at_once() -> None:
     told = faults(lambda: record(statement=" ", count=Count(known="getal")))
-    assert told == {"statement": outcomes.NO_STATEMENT, "on": MISSING, "number": NO_NUMBER}
+    assert told == {"statement": outcomes_rules.NO_STATEMENT, "on": MISSING, "number": NO_NUMBER}
 
 
 @pytest.mark.parametrize(
@@ -104,11 +106,11 @@ def test_an_outcome_is_refused_with_every_fault_at_once() -> None:
     [
         ({"on": MONDAY}, {"on": NOT_YET}),
         ({"on": SUNDAY, "count": Count(known="minstens", number=-2)}, {"number": NEGATIVE}),
-        ({"activity": []}, {"form": activities.UNKNOWN}),
+        ({"activity": []}, {"form": activities_rules.UNKNOWN}),
         ({"action": []}, {"form": NO_ACTION}),
         (
             {"activity": [SOUP, ActivityCancelled(activity="v1", reason="Ziek.")]},
-            {"form": activities.CANCELLED},
+            {"form": activities_rules.CANCELLED},
         ),
         ({"action": [ActionAgreed(action="a3", title="Bel")]}, {"on": MISSING}),
     ],
@@ -128,13 +130,13 @@ def test_a_correction_gives_the_whole_new_wording_with_its_count() -> None:
     ("changes", "why"),
     [
         ({}, {"form": UNCHANGED}),
-        ({"statement": " "}, {"statement": outcomes.NO_STATEMENT}),
+        ({"statement": " "}, {"statement": outcomes_rules.NO_STATEMENT}),
         ({"on": None}, {"on": MISSING}),
         ({"count": Count(known="getal")}, {"number": NO_NUMBER}),
     ],
 )
 def test_a_correction_is_refused_when(
-    changes: outcomes.OutcomeChanges, why: dict[str, str]
+    changes: outcomes_rules.OutcomeChanges, why: dict[str, str]
 ) -> None:
     assert faults(lambda: correct_outcome([RECORDED], today=SUNDAY, **changes)) == why
 
@@ -150,7 +152,8 @@ def test_an_outcome_is_taken_back_with_its_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "why"), [([], outcomes.UNKNOWN), ([RECORDED, WITHDRAWN], outcomes.WITHDRAWN)]
+    ("given", "why"),
+    [([], outcomes_rules.UNKNOWN), ([RECORDED, WITHDRAWN], outcomes_rules.WITHDRAWN)],
 )
 @pytest.mark.parametrize(
     "act",
@@ -176,4 +179,4 @@ def test_a_lesson_takes_over_where_it_was_learned() -> None:
 
 def test_a_lesson_is_refused_without_words_or_ahead_of_time() -> None:
     told = faults(lambda: record_lesson(lesson="l1", statement="", on=MONDAY, today=SUNDAY))
-    assert told == {"statement": outcomes.NO_LESSON, "on": NOT_YET}
+    assert told == {"statement": outcomes_rules.NO_LESSON, "on": NOT_YET}
