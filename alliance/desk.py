@@ -51,15 +51,20 @@ class Desk:
         form: str | None = None,
         answer: str | None = None,
         sure: bool = False,
+        also: Callable[[sa.Connection], object] | None = None,
     ) -> Receipt:
         """Write events down in one transaction, then let every projection catch up.
+
+        `also` is what else is written in that transaction; what it raises undoes all of it.
 
         Raises Refused when a free text speaks of a recognisable person (`sure`: the writer says
         it does not), Stale when someone else changed a stream in `seen`, KeyUsed when the one-time
         key was used for another form, Unavailable when the database cannot be written.
         """
         check_texts(events, sure=sure)
-        receipt = self.journal.append(events, by=by, seen=seen, key=key, form=form, answer=answer)
+        receipt = self.journal.append(
+            events, by=by, seen=seen, key=key, form=form, answer=answer, also=also
+        )
         catch_up(self.engine, self.known)
         return receipt
 

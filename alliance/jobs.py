@@ -6,13 +6,15 @@ import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
+import sqlalchemy as sa
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from alliance import lease, leaving, mail, members, outbox, receipts
+from alliance import lease, leaving, mail, members, outbox, receipts, tickets
 from alliance.database import writing
 from alliance.desk import Desk
-from alliance.projections import past
+from alliance.projections import past, people
 
 BEAT = timedelta(seconds=15)
 RECEIPTS_KEPT = timedelta(days=30)
@@ -47,15 +49,26 @@ def sweep_past(desk: Desk) -> None:
 def send_mail(desk: Desk) -> None:
     """Send the letters that wait; without a mail server they stay where the site shows them."""
     if desk.settings.smtp_url:
+        sign = partial(tickets.signed, secret=desk.settings.secret_key)
         server = mail.Server.from_url(desk.settings.smtp_url)
-        mail.send_due(desk.engine, server, members.mail_of, desk.clock())
+        mail.send_due(desk.engine, server, address_of, desk.clock(), sign)
+
+
+def address_of(db: sa.Connection, recipient: str) -> str | None:
+    """Where to mail a member or an organisation; None for who left or has no address."""
+    kind, _, key = recipient.partition(":")
+    if kind == "member":
+        return members.mail_of(db, key)
+    found = people.organisation(db, key)
+    return found.mailbox if found and not found.left_on else None
 
 
 def sweep_people(desk: Desk) -> None:
-    """Forget links, sessions, requests and letters that are past their term."""
+    """Forget links, sessions, requests, tickets and letters that are past their term."""
     with writing(desk.engine) as db:
         members.sweep(db, desk.clock())
         outbox.sweep(db, desk.clock())
+        tickets.sweep(db, desk.clock())
 
 
 SOON, MINUTE = timedelta(seconds=15), timedelta(minutes=1)

@@ -23,7 +23,6 @@ from alliance.receipts import KeyUsed as KeyUsed
 from alliance.receipts import Receipt as Receipt
 from alliance.receipts import find_receipt as find_receipt
 from alliance.receipts import keep_receipt
-from alliance.receipts import sweep_receipts as sweep_receipts
 from alliance.recorder import Recorder, as_text, journal, journal_head, last_versions, take_turn
 
 AT_ONCE = 5_000
@@ -51,7 +50,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     version: int  # within the stream, from 1
     name: str  # under which the event is stored
     at: datetime  # UTC
-    by: str  # a member's key, or `import` or `klok`
+    by: str  # a member's key, organisation:<key>, `import` or `klok`
     event: Event
 
 
@@ -129,8 +128,9 @@ class Journal:
         key: str | None = None,
         form: str | None = None,
         answer: str | None = None,
+        also: Callable[[sa.Connection], object] | None = None,
     ) -> Receipt:
-        """Write events down in one transaction, all or none.
+        """Write events down in one transaction, all or none, with what `also` does in it.
 
         `seen` holds the versions the page was drawn from, also of streams that were only read.
         Raises Stale, KeyUsed, TypeError (an event that would not read back) and Unavailable.
@@ -143,6 +143,8 @@ class Journal:
             for name, version in (seen or {}).items():
                 if version != last.get(name, 0):
                     raise Stale(name, version, last.get(name, 0))
+            if also:
+                also(db)
             self.store.put(list(_number(events, last)), turn=turn)
             receipt = Receipt(turn.position + len(events), answer, again=False)
             if key:

@@ -1,8 +1,8 @@
-"""Who goes, is let out everywhere: roles, sessions, letters and the phone book."""
+"""Who goes, is let out everywhere: roles, sessions, letters, tickets and the phone book."""
 
 from datetime import date
 
-from alliance import members, outbox
+from alliance import members, outbox, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.events.base import Event
@@ -21,17 +21,20 @@ def let_go(desk: Desk, member: str, *, by: str) -> None:
     desk.record([end_member(history(desk, member), member=member)], by=by)
     with writing(desk.engine) as db:
         members.end_all_sessions(db, member)
+        tickets.forget(db, f"member:{member}")
 
 
 def erase(desk: Desk, member: str, *, by: str) -> None:
-    """Remove name, address, letters and sessions of a member; raises Refused when done before.
+    """Remove name, address, letters, tickets and sessions of a member.
 
     First what names someone goes, then it is written down: should it stop halfway, doing it again
-    finishes it. Raises Unavailable when the database cannot be written or scrubbed now.
+    finishes it. Raises Refused when it was done before, and Unavailable when the database cannot
+    be written or scrubbed now.
     """
     events = erase_member(history(desk, member), member=member)
     with writing(desk.engine) as db:
         outbox.forget(db, member)
+        tickets.forget(db, f"member:{member}")
     members.erase(desk.engine, member, desk.settings.secret_key)
     desk.record(events, by=by)
 

@@ -2,8 +2,9 @@
 
 import smtplib
 import ssl
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -68,17 +69,24 @@ class Server:
         return smtp
 
 
-def send_due(engine: sa.Engine, server: Server, mail_of: MailOf, now: datetime) -> int:
+def send_due(
+    engine: sa.Engine,
+    server: Server,
+    mail_of: MailOf,
+    now: datetime,
+    sign: Callable[[str], str] = str,
+) -> int:
     """Send what waits, one letter at a time; how many the server took.
 
-    Stops when the server is down, slow or busy. `mail_of` gives the address of a member.
+    Stops when the server is down, slow or busy. `mail_of` gives the address of a recipient; `sign`
+    makes the links in a letter work.
     """
     with writing(engine) as db:
         lapse(db, now)
     sent = 0
     state = SENT
     while state != WAITS and (letter := claim(engine, mail_of, server.domain, now)):
-        state = deliver(server, letter, now)
+        state = deliver(server, replace(letter, body=sign(letter.body)), now)
         settle(engine, letter, state, now)
         sent += state == SENT
     return sent

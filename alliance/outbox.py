@@ -32,7 +32,7 @@ outbox = sa.Table(
     tables,
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("about", sa.Text, nullable=False),  # what it is about, the same each time
-    sa.Column("recipient", sa.Text, nullable=False),  # member:<key>, or mail:<address>
+    sa.Column("recipient", sa.Text, nullable=False),  # member:, organisation:, or mail:<address>
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("subject", sa.Text, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
@@ -46,19 +46,18 @@ outbox = sa.Table(
     sa.UniqueConstraint("about", "recipient", "kind"),
 )
 MailOf = Callable[[sa.Connection, str], str | None]
-"""Gives the address of a member; the outbox holds none, so that erasing one erases it here."""
+"""Gives the address of a recipient; the outbox holds none, so that erasing one erases it here."""
 
 
 class Contents(TypedDict):
-    """What to send to whom: a member, or else an address."""
+    """What to send to whom: `to` is member:<key>, organisation:<key> or mail:<address>."""
 
     about: str
+    to: str
     kind: str
     subject: str
     body: str
     now: datetime
-    to_member: NotRequired[str]
-    address: NotRequired[str]
     good_until: NotRequired[datetime | None]  # later it makes no sense to send it
 
 
@@ -99,20 +98,25 @@ def create_tables(engine: sa.Engine) -> None:
 
 
 def put(db: sa.Connection, **what: Unpack[Contents]) -> bool:
-    """Have one letter sent to a member or an address; False when it was put there before.
+    """Have one letter sent; False when it was put here before.
 
     One letter per what it is about, to whom and its kind.
     """
-    member, good_until = what.get("to_member"), what.get("good_until")
-    recipient = f"member:{member}" if member else f"mail:{what['address']}"
-    same = {"about": what["about"], "recipient": recipient, "kind": what["kind"]}
-    if db.execute(sa.select(outbox.c.id).filter_by(**same)).first():
+    good_until = what.get("good_until")
+    if is_there(db, what["about"], what["to"], what["kind"]):
         return False
+    same = {"about": what["about"], "recipient": what["to"], "kind": what["kind"]}
     moment, until = as_text(what["now"]), as_text(good_until) if good_until else None
     letter = {"id": uuid4().hex, "subject": what["subject"], "body": what["body"], "state": WAITS}
     when = {"made": moment, "not_before": moment, "good_until": until}
     db.execute(sa.insert(outbox), same | letter | when)
     return True
+
+
+def is_there(db: sa.Connection, about: str, to: str, kind: str) -> bool:
+    """Whether a letter of this kind about this was put here before, for this recipient."""
+    same = {"about": about, "recipient": to, "kind": kind}
+    return db.execute(sa.select(outbox.c.id).filter_by(**same)).first() is not None
 
 
 def letters(db: sa.Connection, *, limit: int = 50, with_links: bool = False) -> list[Letter]:
@@ -168,7 +172,7 @@ def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Cla
     with writing(engine) as db:
         while row := db.execute(take.returning(outbox)).first():
             to, _, key = row.recipient.partition(":")
-            if address := mail_of(db, key) if to == "member" else key:
+            if address := key if to == "mail" else mail_of(db, row.recipient):
                 return Claimed(row.id, address, row.subject, row.body, row.message_id, row.tries)
             _change(db, outbox.c.id == row.id, state=LAPSED)
     return None

@@ -1,6 +1,6 @@
 """Readiness: every table is there, and the rows of the projections are made with this code."""
 
-from alliance import lease, members, outbox, projections, recorder
+from alliance import lease, members, outbox, projections, recorder, tickets
 from alliance.database import reading
 from alliance.desk import Desk
 from alliance.projections.base import Told, made_with, prepare, rebuild
@@ -8,7 +8,7 @@ from alliance.projections.base import Told, made_with, prepare, rebuild
 
 def make_ready(desk: Desk, tell: Told | None = None) -> None:
     """Make the tables that are missing, and rebuild the rows when other code made them."""
-    for durable in (recorder, members, outbox, lease):
+    for durable in (recorder, members, outbox, tickets, lease):
         durable.create_tables(desk.engine)
     prepare(desk.engine, desk.known)
     with reading(desk.engine) as db:

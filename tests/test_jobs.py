@@ -146,7 +146,7 @@ def test_without_a_mail_server_letters_wait(desk: Desk, clock: Time) -> None:
             subject="Deze week",
             body="Dag.",
             now=clock.now,
-            address="f@example.nl",
+            to="mail:f@example.nl",
         )
     job("send_mail").work(desk)
     with reading(desk.engine) as db:

@@ -71,7 +71,7 @@ def test_after_erasing_no_file_of_ours_knows_the_name(
     with writing(desk.engine) as db:
         outbox.put(
             db, about="week:1", kind="week", subject="Week", body=f"Dag {NAME}",
-            to_member="fatima", now=clock(),
+            to="member:fatima", now=clock(),
         )  # fmt: skip
     leaving.erase(desk, "fatima", by="noor")
     files = [file for file in tmp_path.rglob("*") if file.is_file()]

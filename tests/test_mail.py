@@ -73,7 +73,8 @@ def put(box: sa.Engine, clock: Clock, *abouts: str, address: str = "fatima@elder
         for about in abouts or ("week:1",):
             outbox.put(
                 db, about=about, kind="week", subject="Jouw week in één mail",
-                body="Dag Fatima,\n\nDit is er voor jou: koffie.\n", address=address, now=clock(),
+                body="Dag Fatima,\n\nDit is er voor jou: koffie.\n", to=f"mail:{address}",
+                now=clock(),
             )  # fmt: skip
 
 

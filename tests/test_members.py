@@ -172,7 +172,7 @@ def all_about_fatima(engine: sa.Engine, clock: Clock) -> Iterator[str]:
         outbox.put(
             db,
             about="sign-in:1",
-            to_member="fatima",
+            to="member:fatima",
             kind="inloggen",
             subject="Inloggen",
             body=f"Dag {NAME}",

@@ -27,14 +27,14 @@ def put(box: sa.Engine, clock: Clock, about: str = "week:1", kind: str = "week")
             kind=kind,
             subject="Jouw week",
             body="Dag, dit is er voor jou.",
-            to_member="fatima",
+            to="member:fatima",
             good_until=clock() + timedelta(minutes=15) if kind == outbox.SIGN_IN else None,
             now=clock(),
         )
 
 
-def mail_of(_: sa.Connection, member: str) -> str | None:
-    return {"fatima": "fatima@voorbeeld.example"}.get(member)
+def mail_of(_: sa.Connection, recipient: str) -> str | None:
+    return {"member:fatima": "fatima@voorbeeld.example"}.get(recipient)
 
 
 def claim(box: sa.Engine, clock: Clock) -> outbox.Claimed | None:
@@ -73,7 +73,7 @@ def test_a_letter_to_an_address_needs_no_member(box: sa.Engine, clock: Clock) ->
     with writing(box) as db:
         outbox.put(
             db, about="x", kind="vraag", subject="Vraag", body="Klopt dit?",
-            address="info@voorbeeld.example", now=clock(),
+            to="mail:info@voorbeeld.example", now=clock(),
         )  # fmt: skip
     letter = claim(box, clock)
     assert letter and letter.address == "info@voorbeeld.example"
@@ -84,7 +84,7 @@ def test_a_letter_to_someone_unknown_lapses_and_the_next_is_taken(
 ) -> None:
     with writing(box) as db:
         outbox.put(
-            db, about="x", kind="week", subject="Week", body="Dag", to_member="weg", now=clock()
+            db, about="x", kind="week", subject="Week", body="Dag", to="member:weg", now=clock()
         )
     clock.forward(minutes=1)
     put(box, clock)

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from alliance.database import reading, writing
-from alliance.journal import Journal, KeyUsed, Stale, find_receipt, sweep_receipts
+from alliance.journal import Journal, KeyUsed, Stale, find_receipt
+from alliance.receipts import sweep_receipts
 from tests.conftest import Clock
 from tests.test_journal import AGREED, WALK, written
 

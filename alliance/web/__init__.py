@@ -23,6 +23,8 @@ from alliance.web import (
     signing_in,
     standing,
     start,
+    ticket_answers,
+    tickets,
     timeline,
     wijken,
 )
@@ -49,6 +51,8 @@ BLUEPRINTS = (
     organising.bp,
     timeline.bp,
     signing_in.bp,
+    tickets.bp,
+    ticket_answers.bp,
     account.bp,
     post.bp,
     about.bp,

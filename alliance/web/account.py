@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, Response, flash, json, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance import journal, members, outbox
+from alliance import journal, members, outbox, tickets
 from alliance.projections import people
 from alliance.web.erasing import confirm_erasing
 from alliance.web.facts import facts_of
@@ -41,6 +41,7 @@ def show() -> ResponseReturnValue:
     roles = [(in_words(one), one.since) for one in ask(people.roles_of, me)]
     context: dict[str, Any] = {"mail": members.mail_of(db, me), "roles": roles}
     context |= {"rows": members.rows_of(db, me), "letters": len(outbox.letters_to(db, me))}
+    context["tickets"] = len(tickets.kept_for(db, f"member:{me}"))
     return page("account/show.html", TITLE, way()[:1], **context)
 
 
@@ -95,6 +96,10 @@ def all_kept(member: str) -> dict[str, Any]:
         "mail_aan_jou": [
             {"onderwerp": one.subject, "stand": one.state, "gemaakt": one.made, "tekst": one.body}
             for one in outbox.letters_to(db, member)
+        ],
+        "antwoordlinks_aan_jou": [
+            {"gaat_over": name_of(*one.subject), "werkt_tot": one.expires, "gebruikt_op": one.used}
+            for one in tickets.kept_for(db, f"member:{member}")
         ],
         "in_het_logboek_over_jou": told(reading().history(f"member:{member}")),
         # Rarely asked, so the whole journal may be read for it.

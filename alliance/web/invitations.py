@@ -85,7 +85,7 @@ def invite(member: str) -> None:
             db,
             about=f"invitation:{member}:{desk().today()}",
             kind=KIND,
-            to_member=member,
+            to=f"member:{member}",
             subject=f"Je doet mee met {pages.SITE_NAME}",
             body=body,
             now=now,

@@ -108,7 +108,10 @@ def who_wrote(entry: Entry) -> str:
 
 
 def who_is(member: str) -> str:
-    """A member in words, for who is looking."""
+    """A member in words, for who is looking; or an organisation that answered by mail."""
+    kind, _, organisation = member.partition(":")
+    if kind == "organisation":
+        return of("organisation").get(organisation, organisation)
     someone: Person = pages.person()
     known = of("member")
     role = known.get(member, "oud-lid")

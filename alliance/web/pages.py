@@ -130,8 +130,12 @@ def record(
     then: str,
     said: str,
     seen: dict[str, int] | None = None,
+    by: str | None = None,
+    also: Callable[[sa.Connection], object] | None = None,
 ) -> ResponseReturnValue:
     """Write down what the form asked, once, and go on to the page `then` that says `said`.
+
+    `by` is who says so, when it is not who signed in; `also` is written in the same transaction.
 
     Raises Refused when a text speaks of a recognisable person or the form was used before with
     other words, and Overtaken when someone else changed a stream in `seen`.
@@ -140,7 +144,9 @@ def record(
     once = {"key": forms.key_digest(), "form": forms.form_digest(), "answer": then}
     sure = bool(request.form.get("sure"))
     try:
-        receipt = desk().record(together, by=person().member, seen=seen, sure=sure, **once)
+        receipt = desk().record(
+            together, by=by or person().member, seen=seen, sure=sure, also=also, **once
+        )
     except KeyUsed as why:
         raise Refused(form=SENT_BEFORE) from why
     except Stale as why:

@@ -113,7 +113,7 @@ def letter(member: str, token: str, now: datetime) -> outbox.Contents:
     return {
         "about": f"sign-in:{uuid4().hex}",
         "kind": outbox.SIGN_IN,
-        "to_member": member,
+        "to": f"member:{member}",
         "subject": f"Inloggen bij {pages.SITE_NAME}",
         "body": LETTER.format(site=pages.SITE_NAME, address=address, until=until),
         "good_until": good_until,

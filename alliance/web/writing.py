@@ -61,6 +61,7 @@ class Form:
     lead: str = ""
     ways: Sequence[tuple[str, str]] = ()  # other ways to go from here: address and words
     ways_title: str = ""
+    template: str = "form.html"
 
     def aside(self, title: str, ways: Sequence[tuple[str, str]]) -> "Form":
         """The same form, with other ways to go above it; without any, as it was."""
@@ -158,7 +159,7 @@ def draw(
     now = it if isinstance(why, pages.Overtaken) else None
     doubted = isinstance(why, Doubted)
     return pages.page(
-        "form.html",
+        form.template,
         form.title,
         form.crumbs,
         why=in_order(form, why),

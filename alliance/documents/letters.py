@@ -1,0 +1,42 @@
+"""Letters: what a mail says, drawn as plain text from what it is about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from alliance import dutch, tickets
+
+RENEWED = """Dag,
+
+Je vroeg een nieuwe link. Het gaat over: {title}.
+
+{links}
+De link werkt tot {until}. Op de pagina tik je op een knop; dan pas staat je
+antwoord erin. Vroeg je hier niet om? Dan hoef je niets te doen.
+"""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What a mail says; its links work once it is signed."""
+
+    subject: str
+    body: str
+
+
+def renewed(title: str, ways: Iterable[tuple[str, str]], now: datetime) -> Letter:
+    """The mail with a new link in the place of one that was used or expired."""
+    until = dutch.weekday(dutch.day_of(now + tickets.GOOD_FOR))
+    body = RENEWED.format(title=title, links=links(ways), until=until)
+    return Letter(f"Je nieuwe link: {title}", body)
+
+
+def links(ways: Iterable[tuple[str, str]]) -> str:
+    """Each answer with its address in full below it."""
+    return "".join(f"{words}:\n{address}\n\n" for words, address in ways)
+
+
+def ways(site: str, number: str, act: str, stream: str) -> list[tuple[str, str]]:
+    """The answers of a ticket for this act with this subject: words, and the address in full."""
+    found = tickets.answers(act, stream)
+    return [(words, site + tickets.address(number, end)) for end, words in found.items()]

@@ -1,0 +1,151 @@
+"""Tickets: links in a mail that do one thing without signing in, once, and not for ever.
+
+Only a ticket's number is stored, here and in the letter that waits. Its address works with a
+signature behind the number, made with the secret of the site when the letter leaves; so nobody who
+reads the tables, the outbox or a back-up holds a link that works.
+"""
+
+import hmac
+import re
+import secrets
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+import sqlalchemy as sa
+
+from alliance.database import make_tables, writing
+from alliance.recorder import as_text
+
+GOOD_FOR = timedelta(days=30)
+KEPT = timedelta(days=30)
+"""How long after its last day a new one can still be asked for in its place."""
+PLACE = "/antwoord"
+ANSWERS: dict[tuple[str, str], dict[str, str]] = {
+    ("answer_action", "action"): {
+        "gedaan": "Gedaan",
+        "andere-datum": "Andere datum",
+        "lukt-niet": "Lukt niet",
+    },
+    ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},
+}
+"""Per act and kind of subject what a ticket can be used for: where its address ends, in words."""
+_UNSIGNED = re.compile(rf"{PLACE}/([A-Za-z0-9_-]{{22}})(?![A-Za-z0-9_.-])")
+
+State = Literal["open", "used", "expired"]
+
+tables = sa.MetaData()
+tickets = sa.Table(
+    "tickets",
+    tables,
+    sa.Column("ticket", sa.Text, primary_key=True),
+    sa.Column("act", sa.Text, nullable=False),  # of the table of roles
+    sa.Column("stream", sa.Text, nullable=False),  # of the subject it may be done with
+    sa.Column("recipient", sa.Text, nullable=False, index=True),  # member:<key>, organisation:<key>
+    sa.Column("issued", sa.Text, nullable=False),
+    sa.Column("expires", sa.Text, nullable=False),
+    sa.Column("used", sa.Text),
+)
+
+
+class Spent(Exception):
+    """This ticket was used before, or its last day has been."""
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What one ticket is good for, and for whom."""
+
+    ticket: str
+    act: str
+    stream: str
+    recipient: str
+    expires: str
+    used: str | None
+
+    @property
+    def subject(self) -> tuple[str, str]:
+        """The kind and the key of what it is about."""
+        kind, _, key = self.stream.partition(":")
+        return kind, key
+
+    def state(self, now: datetime) -> State:
+        """Whether it can be used now."""
+        if self.used:
+            return "used"
+        return "open" if as_text(now) < self.expires else "expired"
+
+
+def create_tables(engine: sa.Engine) -> None:
+    """Make the table if it is not there yet."""
+    with writing(engine) as db:
+        make_tables(db, tables)
+
+
+def issue(db: sa.Connection, *, act: str, stream: str, recipient: str, now: datetime) -> str:
+    """The number of a new ticket: whoever gets the mail may do this act with this subject."""
+    number = secrets.token_urlsafe(16)
+    what = {"ticket": number, "act": act, "stream": stream, "recipient": recipient}
+    until = as_text(now + GOOD_FOR)
+    db.execute(sa.insert(tickets), what | {"issued": as_text(now), "expires": until})
+    return number
+
+
+def address(number: str, answer: str = "") -> str:
+    """Where a ticket leads, for a letter; it works once the letter is signed."""
+    return f"{PLACE}/{number}/{answer}" if answer else f"{PLACE}/{number}"
+
+
+def answers(act: str, stream: str) -> dict[str, str]:
+    """What can be answered with a ticket for this act with this subject."""
+    return ANSWERS[act, stream.partition(":")[0]]
+
+
+def signed(letter: str, secret: str) -> str:
+    """The same letter with addresses that work."""
+    return _UNSIGNED.sub(lambda found: f"{PLACE}/{token(found[1], secret)}", letter)
+
+
+def token(number: str, secret: str) -> str:
+    """A ticket's number with the signature behind it."""
+    digest = hmac.digest(secret.encode(), f"ticket:{number}".encode(), "sha256")
+    return f"{number}.{urlsafe_b64encode(digest[:16]).decode().rstrip('=')}"
+
+
+def find(db: sa.Connection, given: str, secret: str) -> Ticket | None:
+    """The ticket of a token, also when it was used or expired; None when it is not ours.
+
+    Looking at it changes nothing.
+    """
+    number = given.partition(".")[0]
+    if not hmac.compare_digest(given.encode(), token(number, secret).encode()):
+        return None
+    shown = [tickets.c[name] for name in Ticket.__dataclass_fields__]
+    found = db.execute(sa.select(*shown).where(tickets.c.ticket == number)).mappings().first()
+    return Ticket(**found) if found else None
+
+
+def use(db: sa.Connection, ticket: Ticket, now: datetime) -> None:
+    """Use a ticket, in the transaction that does what it is for; raises Spent the second time."""
+    moment = as_text(now)
+    mine = sa.update(tickets).where(tickets.c.ticket == ticket.ticket, tickets.c.used.is_(None))
+    if not db.execute(mine.where(tickets.c.expires > moment).values(used=moment)).rowcount:
+        raise Spent(ticket.ticket)
+
+
+def forget(db: sa.Connection, recipient: str) -> None:
+    """Remove every ticket of a member or an organisation."""
+    db.execute(sa.delete(tickets).where(tickets.c.recipient == recipient))
+
+
+def kept_for(db: sa.Connection, recipient: str) -> list[Ticket]:
+    """Every ticket of a member or an organisation that is still kept, the oldest first."""
+    shown = [tickets.c[name] for name in Ticket.__dataclass_fields__]
+    query = sa.select(*shown).where(tickets.c.recipient == recipient)
+    return [Ticket(**row) for row in db.execute(query.order_by(tickets.c.issued)).mappings()]
+
+
+def sweep(db: sa.Connection, now: datetime) -> None:
+    """Forget tickets thirty days after their last day."""
+    db.execute(sa.delete(tickets).where(tickets.c.expires < as_text(now - KEPT)))

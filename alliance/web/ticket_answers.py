@@ -1,0 +1,101 @@
+"""What can be answered from a mail without signing in: about an agreement, and about an offer."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from alliance import dutch, tickets
+from alliance.events.actions import (
+    ActionCorrected,
+    do_action,
+    drop_action,
+    move_action,
+    open_action,
+)
+from alliance.events.base import Event, Refused
+from alliance.events.offers import OfferFacts
+from alliance.events.offers_rules import confirm_offer, running_offer
+from alliance.web.forms import Typed
+from alliance.web.pages import today
+from alliance.web.roles import needs
+from alliance.web.tickets import Dead, Opened, answer, opened
+from alliance.web.writing import WHY, Decide, Field, Form, because
+
+bp = Blueprint("ticket_answers", __name__, url_prefix=tickets.PLACE)
+YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
+WHEN = Field("date", "by_when", "Welke dag wordt het?")
+WHY_OTHER = Field("text", "reason", "Waarom?", optional=True, free=True)
+
+
+@bp.route("/<token>/gedaan", methods=["GET", "POST"])
+@needs("read_public")
+def done(token: str) -> ResponseReturnValue:
+    """It was done: one tap, and if wanted what came of it."""
+    form = Form("Gedaan", "Ja, dit is gedaan", (YIELDED,))
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(
+            do_action, past, on=today(), yielded=typed.text("yielded"), today=today()
+        )
+
+    return about_action(token, form, decide, "Mooi, het staat erin als gedaan.")
+
+
+@bp.route("/<token>/andere-datum", methods=["GET", "POST"])
+@needs("read_public")
+def move(token: str) -> ResponseReturnValue:
+    """Another day, and why."""
+    form = Form("Andere datum", "Nieuwe dag vastleggen", (WHEN, WHY_OTHER))
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        day, reason = typed.date("by_when"), typed.text("reason")
+        return typed.decide(move_action, past, by_when=day, reason=reason, today=today())
+
+    return about_action(token, form, decide, "De nieuwe dag staat erin.")
+
+
+@bp.route("/<token>/lukt-niet", methods=["GET", "POST"])
+@needs("read_public")
+def drop(token: str) -> ResponseReturnValue:
+    """It will not happen, and why."""
+    form = Form("Lukt niet", "Vastleggen dat het niet doorgaat", (WHY,))
+    return about_action(token, form, because(drop_action), "Dank je dat je het zegt.")
+
+
+@bp.route("/<token>/klopt-nog", methods=["GET", "POST"])
+@needs("read_public")
+def confirm(token: str) -> ResponseReturnValue:
+    """What is known of an offer is still right: one tap."""
+    it = opened(token, "answer_offer", "offer")
+    try:
+        now = running_offer(it.it.events)
+    except Refused as why:
+        raise Dead("ended", token) from why
+    it.check(author=it.it.author, organisation=now.organisation)
+    form = Form("Klopt dit nog", "Ja, dit klopt", (), lead=told(now))
+    said = "Wie iemand doorverwijst, weet nu dat dit klopt."
+    return answer(it, form, lambda _typed, past: confirm_offer(past), said)
+
+
+def about_action(token: str, form: Form, decide: Decide, said: str) -> ResponseReturnValue:
+    """One answer about an agreement that is still open and theirs."""
+    it = opened(token, "answer_action", "action")
+    now = still_open(it)
+    it.check(author=it.it.author, owner=now.owner, organisation=now.organisation)
+    day = f", vóór {dutch.weekday(now.by_when)}" if now.by_when else ""
+    lead = f"Dit is afgesproken{day}. Pas als je op de knop tikt, staat je antwoord erin."
+    return answer(it, Form(form.title, form.button, form.fields, lead=lead), decide, said)
+
+
+def still_open(it: Opened) -> ActionCorrected:
+    """What the agreement says now; raises Dead when it has ended."""
+    try:
+        return open_action(it.it.events)
+    except Refused as why:
+        raise Dead("ended", it.token) from why
+
+
+def told(offer: OfferFacts) -> str:
+    """What is known of an offer, in one line."""
+    known = (offer.for_whom, offer.place or offer.area_words, offer.joining, offer.contact)
+    said = ". ".join(line.strip().rstrip(".") for line in known if line)
+    return f"Dit staat bij ons: {said}." if said else "Bij ons staat alleen de naam."
