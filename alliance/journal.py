@@ -147,8 +147,7 @@ class Journal:
                 also(db)
             self.store.put(list(_number(events, last)), turn=turn)
             receipt = Receipt(turn.position + len(events), answer, again=False)
-            if key:
-                keep_receipt(db, receipt, key=key, form=form, at=turn.at)
+            keep_receipt(db, receipt, key=key, form=form, at=turn.at)
             return receipt
 
 

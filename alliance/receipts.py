@@ -41,10 +41,11 @@ def find_receipt(db: sa.Connection, key: str, form: str | None) -> Receipt | Non
 
 
 def keep_receipt(
-    db: sa.Connection, receipt: Receipt, *, key: str, form: str | None, at: str
+    db: sa.Connection, receipt: Receipt, *, key: str | None, form: str | None, at: str
 ) -> None:
-    """Remember what this key was used for, in the transaction that did what the form asked."""
-    _KEEP.run(db, key=key, form=form, answer=receipt.answer, position=receipt.position, at=at)
+    """Remember what a key was used for, in the transaction that did what the form asked."""
+    if key:
+        _KEEP.run(db, key=key, form=form, answer=receipt.answer, position=receipt.position, at=at)
 
 
 def sweep_receipts(db: sa.Connection, older_than: datetime) -> int:

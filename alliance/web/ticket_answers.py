@@ -4,13 +4,8 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch, tickets
-from alliance.events.actions import (
-    ActionCorrected,
-    do_action,
-    drop_action,
-    move_action,
-    open_action,
-)
+from alliance.events.actions import ActionCorrected
+from alliance.events.actions_rules import do_action, drop_action, move_action, open_action
 from alliance.events.base import Event, Refused
 from alliance.events.offers import OfferFacts
 from alliance.events.offers_rules import confirm_offer, running_offer
@@ -71,7 +66,8 @@ def confirm(token: str) -> ResponseReturnValue:
     except Refused as why:
         raise Dead("ended", token) from why
     it.check(author=it.it.author, organisation=now.organisation)
-    form = Form("Klopt dit nog", "Ja, dit klopt", (), lead=told(now))
+    lead = f"{told(now)} Is er iets veranderd? Antwoord dan op de mail of bel."
+    form = Form("Klopt dit nog", "Ja, dit klopt", (), lead=lead)
     said = "Wie iemand doorverwijst, weet nu dat dit klopt."
     return answer(it, form, lambda _typed, past: confirm_offer(past), said)
 
