@@ -24,7 +24,7 @@ def facts_found(start: Start) -> list[Concern]:
 def first_needs(unmet: Sequence[Unmet], elsewhere: Sequence[Unmet]) -> Concern:
     """For whom nothing fits what they need first; what is not for the alliance stays no gap."""
     told = [f"{one.persona.name} ({one.persona.kind_label}): “{one.need.label}”" for one in unmet]
-    many = several(len(unmet), "persona", "personas")
+    many = several(len(unmet), "persona", "persona's")
     beside = [
         f"Wat iemand als {one.persona.name} het eerst wil (“{one.need.label}”), kan de alliantie"
         " niet oplossen. Dat telt hier niet mee: hiervoor is iemand anders nodig."

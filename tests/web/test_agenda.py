@@ -40,7 +40,7 @@ def test_the_core_groups_agenda_speaks_of_its_own_plan_before_anyone_typed(karim
     assert points(page) == [
         BARE,
         "Bij 3 resultaten hoort nog geen actie",
-        "Voor 4 personas past niets bij de eerste behoefte",
+        "Voor 4 persona's past niets bij de eerste behoefte",
         "Er is weinig aanbod bij emotionele eenzaamheid en existentiële eenzaamheid",
         "Voor wie is het aanbod dat er is?",
         "Geen enkel aanbod is ooit bevestigd",
