@@ -2,17 +2,88 @@
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
+from typing import ParamSpec, TypeVar
 
 from babel.dates import get_month_names
+
+from alliance.events.base import Refused
 
 MONTHS = list(get_month_names("wide", locale="nl").values())
 NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
 WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}|\d{{2}})")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 HOUR = re.compile(r"(\d{1,2})[.:u ]?(\d{2})?(?: ?uur)?")
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 UNKNOWN_CHOICE = "Kies een van de mogelijkheden uit de lijst."
+
+
+class Filled:
+    """What was filled in by name, in a form or a row; collects what could not be read."""
+
+    def __init__(self, said: Mapping[str, str]) -> None:
+        """Read what was said."""
+        self.said = said
+        self.faults: dict[str, str] = {}
+
+    def text(self, name: str) -> str:
+        """The line or text that was typed, without spaces around it; empty when left open."""
+        return self.said.get(name, "").strip()
+
+    def optional(self, name: str) -> str | None:
+        """What was typed, or None when it was left open."""
+        return self.text(name) or None
+
+    def yes(self, name: str) -> bool:
+        """Whether a box was ticked."""
+        return bool(self.text(name))
+
+    def date(self, name: str) -> datetime.date | None:
+        """The day that was typed, or None when it was left open or cannot be read (a fault)."""
+        return self._read(name, read_date)
+
+    def time(self, name: str) -> datetime.time | None:
+        """The time that was typed, or None when it was left open or cannot be read (a fault)."""
+        return self._read(name, read_time)
+
+    def day_and_time(self, name: str) -> tuple[datetime.date | None, datetime.time | None]:
+        """The day that was typed, with the time when that stands behind it."""
+        return self._read(name, read_day_and_time) or (None, None)
+
+    def number(self, name: str) -> int | None:
+        """The whole number that was typed, or None when left open or unreadable (a fault)."""
+        return self._read(name, read_number)
+
+    def choice(self, name: str, known: Collection[str]) -> str | None:
+        """What was chosen, or None; what is not on the list is a fault."""
+        return self._read(name, lambda typed: read_choice(typed, known))
+
+    def decide(
+        self, rule: Callable[Asked, Answer], *args: Asked.args, **kwargs: Asked.kwargs
+    ) -> Answer:
+        """What the rule makes of it; raises Refused with every fault, of reading and of the rule.
+
+        Where something could not be read, that is the fault, not that it is missing.
+        """
+        try:
+            answer = rule(*args, **kwargs)
+        except Refused as why:
+            raise Refused(**(why.faults | self.faults)) from why
+        if self.faults:
+            raise Refused(**self.faults)
+        return answer
+
+    def _read(self, name: str, read: Callable[[str], Answer]) -> Answer | None:
+        typed = self.text(name)
+        if not typed:
+            return None
+        try:
+            return read(typed)
+        except ValueError as why:
+            self.faults[name] = str(why)
+            return None
 
 
 def read_date(typed: str) -> datetime.date:
