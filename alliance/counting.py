@@ -11,11 +11,18 @@ from dataclasses import dataclass, replace
 from msgspec import structs
 
 from alliance.dutch import number
-from alliance.events.counts import OF_PEOPLE, UNITS, Count
+from alliance.events.counts import OF_PEOPLE, UNITS, Count, Known
 
 TAKING_PART = frozenset({"personen", "terugkomers", "getraind"})
 """Units of people who each took part at least once."""
 NOT_ABOUT_PEOPLE = frozenset({"bijeenkomsten", "uren"})
+KNOWN: dict[Known, str] = {
+    "getal": "numbers",
+    "minstens": "bounds",
+    "onbekend": "unknown",
+    "niet_aangeboden": "not_offered",
+}
+"""Which number of a tally a count belongs to, by how much is known of it."""
 FLOOR = 5
 """Counts about residents under this number show as "minder dan 5" (privacy rule 5)."""
 
@@ -61,19 +68,8 @@ class Tally:
         """
         if count.unit != self.unit:
             raise ValueError(f"{count.unit} cannot be added to {self.unit}")
-        amount = count.number or 0
-        small = is_small(count)
-        return replace(
-            self,
-            numbers=self.numbers + sign * (count.known == "getal"),
-            bounds=self.bounds + sign * (count.known == "minstens"),
-            unknown=self.unknown + sign * (count.known == "onbekend"),
-            not_offered=self.not_offered + sign * (count.known == "niet_aangeboden"),
-            amount=self.amount + sign * amount,
-            largest=max(self.largest, amount),
-            small=self.small + sign * small,
-            small_amount=self.small_amount + sign * small * amount,
-        )
+        more = {name: getattr(self, name) + sign * part for name, part in parts(count).items()}
+        return replace(self, **more, largest=max(self.largest, count.number or 0))
 
     def joined(self, other: "Tally") -> "Tally":
         """Two tallies of one unit as one; raises ValueError when the units differ."""
@@ -122,6 +118,17 @@ class Tally:
         if rest:
             return Count(known="minstens", number=rest, unit=self.unit)
         return Count(known="onbekend", unit=self.unit)
+
+
+def parts(count: Count) -> dict[str, int]:
+    """What one count adds to the numbers of a tally that are sums; the rest stays as it is."""
+    amount = count.number or 0
+    found = {KNOWN[count.known]: 1}
+    if amount:
+        found["amount"] = amount
+    if is_small(count):
+        found |= {"small": 1, "small_amount": amount}
+    return found
 
 
 def is_small(count: Count) -> bool:

@@ -22,12 +22,28 @@ from alliance.projections.action_rows import ActionRow as ActionRow
 from alliance.projections.action_rows import Counts as Counts
 from alliance.projections.action_rows import Eyes as Eyes
 from alliance.projections.action_rows import Filter as Filter
-from alliance.projections.base import Projection, Row, Rows
+from alliance.projections.base import Projection, Row, Rows, blank
+from alliance.projections.columns import following, partial_index
 from alliance.projections.paging import Page, paged
 
 UNDATED, ENDED, WITHDRAWN = 5 * 10**6, 10**12, 2 * 10**12
 """Where in the list: open ones by day, those without a day, ended ones newest first, withdrawn."""
-FILTERED = ("owner", "author", "organisation", "group", "theme", "result", "area", "status")
+LINKED = ("owner", "organisation", "group", "theme", "result", "area")
+
+
+def rank_of(row: Row) -> int:
+    """Where an action stands in every list, as a number, so that each is read from an index."""
+    if row["status"] == "open":
+        return row["by_when"].toordinal() if row["by_when"] else UNDATED
+    ended: int = row["ended_at"]
+    return (WITHDRAWN if row["status"] == "teruggenomen" else ENDED) - ended
+
+
+def is_unlinked(row: Row) -> bool:
+    """Whether an action that counts misses its result, theme or persona."""
+    linked = row["theme"] and row["result"] and row["persona"]
+    return row["status"] in ("open", "gedaan") and not linked
+
 
 tables = sa.MetaData()
 actions = sa.Table(
@@ -54,25 +70,31 @@ actions = sa.Table(
     sa.Column("ended_on", sa.Date),
     sa.Column("yielded", sa.Text),
     sa.Column("reason", sa.Text),
-    sa.Column("rank", sa.BigInteger, nullable=False, index=True),
-    sa.Column("unlinked", sa.Boolean, nullable=False),
-    *(sa.Index(f"actions_by_{name}", name, "rank") for name in (*FILTERED, "unlinked")),
+    sa.Column("ended_at", sa.BigInteger),  # the position of the entry that told it
+    following("rank", sa.BigInteger, rank_of),
+    following("unlinked", sa.Boolean, is_unlinked),
+    sa.Index("actions_by_rank", "rank"),
+    sa.Index("actions_by_author", "author", "rank"),
+    sa.Index("actions_by_status", "status", "rank"),
 )
+for name in LINKED:
+    partial_index(f"actions_of_{name}", actions.c[name], actions.c.rank)
+partial_index("actions_to_link", actions.c.rank, where=actions.c.unlinked == sa.true())
 
 
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep each action as it stands, with what it was at first."""
     match entry.event:
+        case ActionDone(action=action, on=on, yielded=yielded):
+            end(rows, entry, action, status="gedaan", on=on, yielded=yielded)
+        case ActionLinked(action=action) as event:
+            rows.change(actions, action, **links_of(event))
+        case ActionMoved(action=action, by_when=by_when):
+            move(rows, action, by_when=by_when)
         case ActionCorrected() as event:
             correct(rows, event)
         case ActionFacts() as event:
             start(rows, entry, event)
-        case ActionLinked(action=action) as event:
-            change(rows, action, links_of(event))
-        case ActionMoved(action=action, by_when=by_when):
-            move(rows, action, by_when=by_when)
-        case ActionDone(action=action, on=on, yielded=yielded):
-            end(rows, entry, action, status="gedaan", on=on, yielded=yielded)
         case ActionDropped(action=action, reason=reason):
             end(rows, entry, action, status="niet_doorgegaan", reason=reason)
         case ActionWithdrawn(action=action, reason=reason):
@@ -91,19 +113,20 @@ def links_of(event: ActionLinked) -> Row:
 def start(rows: Rows, entry: Entry, event: ActionFacts) -> None:
     """The row of an action that was agreed, or done and then written down."""
     day = day_of(entry.at)
-    row = msgspec.structs.asdict(event)
+    row = blank(actions) | msgspec.structs.asdict(event)
     row |= {"status": "open", "author": entry.by, "agreed_on": day, "moved": 0}
     row["first_date"] = event.by_when
     if isinstance(event, ActionLogged):
-        row |= {"status": "gedaan", "ended_on": day}
-    rows.put(actions, **row, **listed(row, entry.position))
+        row |= {"status": "gedaan", "ended_on": day, "ended_at": entry.position}
+    rows.keep(actions, row)
 
 
 def correct(rows: Rows, event: ActionCorrected) -> None:
     """An action as it should have been written down; a first day that never moved is mended too."""
     if row := rows.get(actions, event.action):
         first = row["first_date"] if row["moved"] else event.by_when
-        change(rows, event.action, msgspec.structs.asdict(event) | {"first_date": first})
+        facts = msgspec.structs.asdict(event) | {"first_date": first}
+        rows.keep(actions, row | facts)
 
 
 def move(rows: Rows, action: str, by_when: Any) -> None:
@@ -111,38 +134,14 @@ def move(rows: Rows, action: str, by_when: Any) -> None:
     if row := rows.get(actions, action):
         first = row["first_date"]
         moved = row["moved"] + (first is not None)
-        change(rows, action, {"by_when": by_when, "moved": moved, "first_date": first or by_when})
+        news = {"by_when": by_when, "moved": moved, "first_date": first or by_when}
+        rows.keep(actions, row | news)
 
 
 def end(rows: Rows, entry: Entry, action: str, **values: Any) -> None:
     """What became of an action, on the day it was written down."""
-    change(rows, action, values | {"ended_on": day_of(entry.at)}, ended=entry.position)
-
-
-def change(rows: Rows, action: str, news: Row, ended: int | None = None) -> None:
-    """Change an action's row, and its place in the list with it."""
-    if row := rows.get(actions, action):
-        rows.change(actions, action, **news | listed(row | news, ended))
-
-
-def listed(row: Row, ended: int | None) -> Row:
-    """Where an action stands in the list and whether it still misses a link.
-
-    `ended` is the position at which it ended; None when it did not end just now.
-    """
-    linked = row["theme"] and row["result"] and row["persona"]
-    counts = row["status"] in ("open", "gedaan")
-    return {"rank": rank_of(row, ended), "unlinked": bool(counts and not linked)}
-
-
-def rank_of(row: Row, ended: int | None) -> int:
-    """A number to sort by, so that every list can be read from an index."""
-    if row["status"] == "open":
-        return row["by_when"].toordinal() if row["by_when"] else UNDATED
-    if ended is None:
-        found: int = row["rank"]
-        return found
-    return (WITHDRAWN if row["status"] == "teruggenomen" else ENDED) - ended
+    ended = {"ended_on": day_of(entry.at), "ended_at": entry.position}
+    rows.change(actions, action, **values, **ended)
 
 
 def page(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActionRow]:
@@ -197,7 +196,7 @@ def found(
 
     def show(row: Row) -> ActionRow:
         day = row["by_when"]
-        del row["rank"], row["unlinked"]
+        del row["rank"], row["unlinked"], row["ended_at"]
         return ActionRow(**row, late=row["status"] == "open" and day is not None and day < today)
 
     return paged(db, actions, wanted, (actions.c.rank, actions.c.action), page, show)

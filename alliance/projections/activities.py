@@ -20,11 +20,31 @@ from alliance.events.outcomes import OutcomeFacts, OutcomeWithdrawn
 from alliance.journal import Entry
 from alliance.projections.activity_rows import ActivityRow as ActivityRow
 from alliance.projections.activity_rows import Filter as Filter
-from alliance.projections.base import Projection, Row, Rows
+from alliance.projections.base import Projection, Row, Rows, blank
+from alliance.projections.columns import following, partial_index
 from alliance.projections.paging import Page, paged
 
 ASKED = ("audience", "organisation", "group", "offer", "action", "theme", "result")
-FILTERED = (*ASKED[1:], "area", "waits_for", "unlinked")
+FILTERED = (*ASKED[1:], "area", "waits_for")
+
+
+def awaited(row: Row) -> str | None:
+    """What still has to be said of an activity: bericht (was it held?) or telling (how many?)."""
+    if row["status"] == "gehouden":
+        return None if is_counted(row) else "telling"
+    return "bericht" if row["status"] == "gepland" else None
+
+
+def is_counted(row: Row) -> bool:
+    """Whether somebody gave a number for an activity, itself or with an outcome."""
+    return row["numbers"] > 0 or any(count["known"] in NUMBERED for count in row["counts"])
+
+
+def is_unlinked(row: Row) -> bool:
+    """Whether an activity that stands misses its result, theme or persona."""
+    linked = row["theme"] and row["result"] and row["persona"]
+    return row["status"] in ("gepland", "gehouden") and not linked
+
 
 tables = sa.MetaData()
 activities = sa.Table(
@@ -52,42 +72,44 @@ activities = sa.Table(
     sa.Column("reason", sa.Text),
     sa.Column("counts", sa.JSON, nullable=False),
     sa.Column("numbers", sa.Integer, nullable=False),  # how many outcomes give a number
-    sa.Column("waits_for", sa.Text),  # bericht: was it held? telling: how many came?
-    sa.Column("unlinked", sa.Boolean, nullable=False),
+    following("waits_for", sa.Text, awaited),
+    following("unlinked", sa.Boolean, is_unlinked),
     sa.Index("activities_by_day", "on", "status"),
-    *(sa.Index(f"activities_by_{name}", name, "on") for name in FILTERED),
 )
-outcomes = sa.Table(
+for name in FILTERED:
+    partial_index(f"activities_of_{name}", activities.c[name], activities.c.on)
+partial_index("activities_to_link", activities.c.on, where=activities.c.unlinked == sa.true())
+outcomes = sa.Table(  # those that give an activity a number
     "activities_outcomes",
     tables,
     sa.Column("outcome", sa.Text, primary_key=True),
-    sa.Column("activity", sa.Text),
-    sa.Column("number", sa.Boolean, nullable=False),
+    sa.Column("activity", sa.Text, nullable=False),
 )
 
 
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep each activity as it stands, and whether anyone counted what it brought."""
     match entry.event:
+        case OutcomeFacts(outcome=outcome, activity=activity, count=count):
+            number = count is not None and count.known in NUMBERED
+            count_outcome(rows, outcome, activity if number else None)
         case ActivityCorrected() as event:
             correct(rows, event)
         case ActivityFacts() as event:
             start(rows, entry, event)
         case ActivityLinked(activity=activity) as event:
-            change(rows, activity, links_of(event))
+            rows.change(activities, activity, **links_of(event))
         case ActivityMoved(activity=activity, on=on):
             move(rows, activity, on)
         case ActivityHeld(activity=activity, counts=counts):
-            change(rows, activity, {"status": "gehouden", "counts": msgspec.to_builtins(counts)})
+            held = msgspec.to_builtins(counts)
+            rows.change(activities, activity, status="gehouden", counts=held)
         case ActivityCancelled(activity=activity, reason=reason):
-            change(rows, activity, {"status": "gaat_niet_door", "reason": reason})
+            rows.change(activities, activity, status="gaat_niet_door", reason=reason)
         case ActivityWithdrawn(activity=activity, reason=reason):
-            change(rows, activity, {"status": "teruggenomen", "reason": reason})
-        case OutcomeFacts(outcome=outcome, activity=activity, count=count):
-            number = count is not None and count.known in NUMBERED
-            count_outcome(rows, outcome, activity, number)
+            rows.change(activities, activity, status="teruggenomen", reason=reason)
         case OutcomeWithdrawn(outcome=outcome):
-            count_outcome(rows, outcome, None, False)
+            count_outcome(rows, outcome, None)
 
 
 PROJECTION = Projection("activities", tables, apply)
@@ -101,57 +123,41 @@ def links_of(event: ActivityLinked) -> Row:
 
 def start(rows: Rows, entry: Entry, event: ActivityFacts) -> None:
     """The row of an activity that was planned, or written down after its day."""
-    row = msgspec.structs.asdict(event) | {"status": "gepland", "author": entry.by, "moved": 0}
-    row |= {"first_day": event.on, "counts": [], "numbers": 0}
-    rows.put(activities, **row, **waiting(row))
+    row = blank(activities) | msgspec.structs.asdict(event)
+    row |= {"status": "gepland", "author": entry.by, "moved": 0, "first_day": event.on}
+    row |= {"counts": [], "numbers": 0}
+    rows.keep(activities, row)
 
 
 def correct(rows: Rows, event: ActivityCorrected) -> None:
     """An activity as it should have been written down; a first day that never moved is mended."""
     if row := rows.get(activities, event.activity):
         first = row["first_day"] if row["moved"] else event.on
-        change(rows, event.activity, msgspec.structs.asdict(event) | {"first_day": first})
+        facts = msgspec.structs.asdict(event) | {"first_day": first}
+        rows.keep(activities, row | facts)
 
 
 def move(rows: Rows, activity: str, on: date) -> None:
     """Another day for an activity."""
     if row := rows.get(activities, activity):
-        change(rows, activity, {"on": on, "moved": row["moved"] + 1})
+        rows.change(activities, activity, on=on, moved=row["moved"] + 1)
 
 
-def count_outcome(rows: Rows, outcome: str, activity: str | None, number: bool) -> None:
-    """An outcome gives an activity a number, no longer gives it, or gives it to another one."""
-    before = rows.get(outcomes, outcome)
-    if before and before["number"]:
+def count_outcome(rows: Rows, outcome: str, activity: str | None) -> None:
+    """An outcome gives an activity a number, gives it to another one, or (None) to none at all."""
+    if before := rows.get(outcomes, outcome):
         add_numbers(rows, before["activity"], -1)
-    if number and activity:
+    if activity:
         add_numbers(rows, activity, 1)
-    rows.put(outcomes, outcome=outcome, activity=activity, number=number and activity is not None)
+        rows.put(outcomes, outcome=outcome, activity=activity)
+    elif before:
+        rows.drop(outcomes, outcome)
 
 
 def add_numbers(rows: Rows, activity: str, more: int) -> None:
     """How many outcomes of an activity give a number."""
     if row := rows.get(activities, activity):
-        change(rows, activity, {"numbers": row["numbers"] + more})
-
-
-def change(rows: Rows, activity: str, news: Row) -> None:
-    """Change an activity's row, and with it what it waits for."""
-    if row := rows.get(activities, activity):
-        rows.change(activities, activity, **news | waiting(row | news))
-
-
-def waiting(row: Row) -> Row:
-    """What still has to be said of an activity, and whether it misses a link."""
-    waits = {"gepland": "bericht", "gehouden": None if is_counted(row) else "telling"}
-    linked = row["theme"] and row["result"] and row["persona"]
-    stands = row["status"] in waits
-    return {"waits_for": waits.get(row["status"]), "unlinked": stands and not linked}
-
-
-def is_counted(row: Row) -> bool:
-    """Whether somebody gave a number for an activity, itself or with an outcome."""
-    return row["numbers"] > 0 or any(count["known"] in NUMBERED for count in row["counts"])
+        rows.change(activities, activity, numbers=row["numbers"] + more)
 
 
 def coming(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActivityRow]:

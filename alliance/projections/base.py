@@ -126,18 +126,25 @@ def rebuild(
 
     Readers see the old rows until then. Gives the position that was reached.
     """
-    rows = {projection.name: Rows() for projection in projections}
     prepare(engine, projections)
     with without_collecting():
-        with reading(engine) as db:
-            last = fold(entries(db), projections, rows, tell)
-        with writing(engine) as db:
-            _TAKE_TURN.run(db)
-            last = fold(entries(db, after=last), projections, rows, tell) or last
-            replace(db, projections, rows)
-            marks = {"position": last, "code": code}
-            db.execute(sa.delete(positions).where(positions.c.projection != ""))
-            db.execute(sa.insert(positions), [{"projection": name} | marks for name in rows])
+        return remake(engine, projections, code, tell)
+
+
+def remake(
+    engine: sa.Engine, projections: Sequence[Projection], code: str, tell: Told | None
+) -> int:
+    """Fold and replace; what was folded is let go of before anyone looks for circles in it."""
+    rows = {projection.name: Rows() for projection in projections}
+    with reading(engine) as db:
+        last = fold(entries(db), projections, rows, tell)
+    with writing(engine) as db:
+        _TAKE_TURN.run(db)
+        last = fold(entries(db, after=last), projections, rows, tell) or last
+        replace(db, projections, rows)
+        marks = {"position": last, "code": code}
+        db.execute(sa.delete(positions).where(positions.c.projection != ""))
+        db.execute(sa.insert(positions), [{"projection": name} | marks for name in rows])
     return last
 
 

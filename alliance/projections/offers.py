@@ -20,7 +20,8 @@ from alliance.events.offers import (
 )
 from alliance.journal import Entry
 from alliance.matching import FRESH
-from alliance.projections.base import Projection, Row, Rows
+from alliance.projections.base import Projection, Row, Rows, blank
+from alliance.projections.columns import following
 from alliance.projections.offer_rows import Counts as Counts
 from alliance.projections.offer_rows import Filter as Filter
 from alliance.projections.offer_rows import OfferRow as OfferRow
@@ -30,6 +31,7 @@ LISTS = (
     *("target_groups", "needs", "forms", "barriers_removed", "barriers_present"),
     *("channels", "areas", "planned"),
 )
+NEEDED = ("kind", "needs", "target_groups")
 SEARCHED = ("needs", "target_groups", "areas")
 RUNNING = ("te_bevestigen", "verouderd", "bevestigd")
 OVER = ("teruggenomen", "gestopt", "afgelopen")
@@ -41,10 +43,10 @@ offers = sa.Table(
     tables,
     sa.Column("offer", sa.Text, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
-    sa.Column("sorted", sa.Text, nullable=False, index=True),  # the name without capitals
+    following("sorted", sa.Text, lambda row: row["name"].casefold()),
     sa.Column("author", sa.Text, nullable=False),
     sa.Column("registered_on", sa.Date, nullable=False),
-    sa.Column("organisation", sa.Text, index=True),
+    sa.Column("organisation", sa.Text),
     sa.Column("provider", sa.Text),
     sa.Column("stage", sa.Text, nullable=False),
     sa.Column("kind", sa.Text),
@@ -68,7 +70,9 @@ offers = sa.Table(
     sa.Column("confirmed_by", sa.Text),
     sa.Column("capacity", sa.Text),
     sa.Column("capacity_on", sa.Date),
-    sa.Column("uncoded", sa.Boolean, nullable=False),
+    following("uncoded", sa.Boolean, lambda row: not all(row[name] for name in NEEDED)),
+    sa.Index("offers_by_name", "sorted"),
+    sa.Index("offers_by_organisation", "organisation"),
 )
 codes = sa.Table(
     "offers_codes",
@@ -82,26 +86,26 @@ codes = sa.Table(
 
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep each offer as it stands, with what was said of it and when."""
-    day = day_of(entry.at)
     match entry.event:
+        case OfferConfirmed(offer=offer):
+            when = {"confirmed_on": day_of(entry.at), "confirmed_by": entry.by}
+            rows.change(offers, offer, **when, check=False, end=None, reason=None)
+        case CapacityStated(offer=offer, capacity=capacity):
+            rows.change(offers, offer, capacity=capacity, capacity_on=day_of(entry.at))
         case OfferRegistered() as event:
-            keep(rows, said(event) | {"author": entry.by, "registered_on": day})
+            first = {"author": entry.by, "registered_on": day_of(entry.at)}
+            keep(rows, blank(offers) | said(event) | first)
         case OfferRevised(offer=offer) as event:
             change(rows, offer, said(event))
         case OfferCoded(offer=offer) as event:
             coded = {name: plain(getattr(event, name)) for name in CODED}
             change(rows, offer, coded if event.reach else coded | kept(rows, offer, "reach"))
-        case OfferConfirmed(offer=offer):
-            news = {"confirmed_on": day, "confirmed_by": entry.by, "check": False}
-            change(rows, offer, news | {"end": None, "reason": None})
-        case CapacityStated(offer=offer, capacity=capacity):
-            change(rows, offer, {"capacity": capacity, "capacity_on": day})
         case OfferPaused(offer=offer, reason=reason):
-            change(rows, offer, {"end": "gepauzeerd", "reason": reason})
+            rows.change(offers, offer, end="gepauzeerd", reason=reason)
         case OfferStopped(offer=offer, reason=reason, lesson=lesson):
-            change(rows, offer, {"end": "gestopt", "reason": reason, "lesson": lesson})
+            rows.change(offers, offer, end="gestopt", reason=reason, lesson=lesson)
         case OfferWithdrawn(offer=offer, reason=reason):
-            change(rows, offer, {"end": "teruggenomen", "reason": reason})
+            rows.change(offers, offer, end="teruggenomen", reason=reason)
 
 
 PROJECTION = Projection("offers", tables, apply)
@@ -124,7 +128,7 @@ def kept(rows: Rows, offer: str, name: str) -> Row:
 
 
 def change(rows: Rows, offer: str, news: Row) -> None:
-    """Change an offer's row."""
+    """Change what is said of an offer, by which it can be found."""
     if row := rows.get(offers, offer):
         keep(rows, row | news)
 
@@ -138,8 +142,7 @@ def keep(rows: Rows, row: Row) -> None:
         rows.drop(codes, offer, sort, code)
     for sort, code in sorted(after - before):
         rows.put(codes, offer=offer, sort=sort, code=code)
-    uncoded = not (row["kind"] and row["needs"] and row["target_groups"])
-    rows.put(offers, **row | {"sorted": row["name"].casefold(), "uncoded": uncoded})
+    rows.keep(offers, row)
 
 
 def codes_of(row: Row) -> set[tuple[str, str]]:

@@ -18,9 +18,17 @@ from alliance.events.outcomes import (
 )
 from alliance.journal import Entry
 from alliance.projections.base import Projection, Row, Rows
+from alliance.projections.columns import following, partial_index
 from alliance.projections.paging import Page, paged
 
 ASKED = ("activity", "action", "theme", "result", "persona", "evidence")
+
+
+def is_unlinked(row: Row) -> bool:
+    """Whether an outcome that was not taken back misses its result, theme or persona."""
+    linked = row["theme"] and row["result"] and row["persona"]
+    return not linked and not row["withdrawn"]
+
 
 tables = sa.MetaData()
 outcomes = sa.Table(
@@ -42,42 +50,46 @@ outcomes = sa.Table(
     sa.Column("recorded_on", sa.Date, nullable=False),
     sa.Column("withdrawn", sa.Boolean, nullable=False),
     sa.Column("reason", sa.Text),
-    sa.Column("unlinked", sa.Boolean, nullable=False),
+    following("unlinked", sa.Boolean, is_unlinked),
     sa.Index("outcomes_by_day", "on", "withdrawn"),
-    *(
-        sa.Index(f"outcomes_by_{name}", name, "on")
-        for name in ("activity", "action", "theme", "result", "area", "unplanned", "unlinked")
-    ),
 )
+for name in ("activity", "action", "theme", "result", "area"):
+    partial_index(f"outcomes_of_{name}", outcomes.c[name], outcomes.c.on)
+for name in ("unplanned", "unlinked"):
+    partial_index(f"outcomes_{name}", outcomes.c.on, where=outcomes.c[name] == sa.true())
 lessons = sa.Table(
     "outcomes_lessons",
     tables,
     sa.Column("lesson", sa.Text, primary_key=True),
     sa.Column("statement", sa.Text, nullable=False),
-    sa.Column("on", sa.Date, nullable=False, index=True),
-    sa.Column("activity", sa.Text, index=True),
-    sa.Column("action", sa.Text, index=True),
-    sa.Column("theme", sa.Text, index=True),
+    sa.Column("on", sa.Date, nullable=False),
+    sa.Column("activity", sa.Text),
+    sa.Column("action", sa.Text),
+    sa.Column("theme", sa.Text),
     sa.Column("persona", sa.Text),
     sa.Column("author", sa.Text, nullable=False),
+    sa.Index("lessons_by_day", "on"),
 )
+for name in ("activity", "action", "theme"):
+    partial_index(f"lessons_of_{name}", lessons.c[name], lessons.c.on)
 
 
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep each outcome and each lesson as it stands."""
     match entry.event:
         case OutcomeCorrected(outcome=outcome) as event:
-            change(rows, outcome, said(event))
+            rows.change(outcomes, outcome, **said(event))
         case OutcomeFacts() as event:
             first = {"author": entry.by, "recorded_on": day_of(entry.at), "withdrawn": False}
-            keep(rows, said(event) | first)
-        case OutcomeLinked(outcome=outcome) as event:
-            names = ("theme", "result", "persona", "area")
-            change(rows, outcome, {name: to for name in names if (to := getattr(event, name))})
-        case OutcomeWithdrawn(outcome=outcome, reason=reason):
-            change(rows, outcome, {"withdrawn": True, "reason": reason})
+            rows.keep(outcomes, said(event) | first)
         case LessonRecorded() as event:
             rows.put(lessons, **msgspec.structs.asdict(event), author=entry.by)
+        case OutcomeLinked(outcome=outcome) as event:
+            names = ("theme", "result", "persona", "area")
+            links = {name: to for name in names if (to := getattr(event, name))}
+            rows.change(outcomes, outcome, **links)
+        case OutcomeWithdrawn(outcome=outcome, reason=reason):
+            rows.change(outcomes, outcome, withdrawn=True, reason=reason)
 
 
 PROJECTION = Projection("outcomes", tables, apply)
@@ -86,18 +98,6 @@ PROJECTION = Projection("outcomes", tables, apply)
 def said(event: OutcomeFacts) -> Row:
     """What an event says as a whole of an outcome."""
     return msgspec.structs.asdict(event) | {"count": msgspec.to_builtins(event.count)}
-
-
-def change(rows: Rows, outcome: str, news: Row) -> None:
-    """Change an outcome's row."""
-    if row := rows.get(outcomes, outcome):
-        keep(rows, row | news)
-
-
-def keep(rows: Rows, row: Row) -> None:
-    """Write an outcome's row, and whether it misses a link."""
-    linked = row["theme"] and row["result"] and row["persona"]
-    rows.put(outcomes, **row | {"unlinked": not linked and not row["withdrawn"]})
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,11 @@ class Item(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return self.stream.partition(":")[2]
 
     @property
+    def stands(self) -> bool:
+        """Whether it was not taken back."""
+        return self.bucket is not None
+
+    @property
     def rank(self) -> int:
         """Where it stands in a list: what is open first, then the latest day."""
         latest = -self.day.toordinal() if self.day else 0

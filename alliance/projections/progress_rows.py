@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from alliance.counting import Tally, honest
+from alliance.counting import honest, parts
 from alliance.dutch import day_of
 from alliance.events.counts import OF_PEOPLE, Count
 from alliance.journal import Entry
@@ -13,8 +13,6 @@ from alliance.projections.progress_items import NEWS, Item, Kind, State, known
 from alliance.projections.progress_tables import items, numbers, people, sums, taken
 from alliance.projections.progress_told import Followed, told
 from alliance.projections.rows import Rows
-
-SUMMED = ("numbers", "bounds", "unknown", "not_offered", "amount", "small", "small_amount")
 
 
 def follow(rows: Rows, entry: Entry, event: Followed) -> None:
@@ -34,7 +32,7 @@ def settle(rows: Rows, before: Item | None, item: Item) -> None:
     """Write an item down, work out what it counts for, and let what came from it follow."""
     origin = item_of(rows, item.parent) if item.parent else None
     after = worked_out(item, origin)
-    keep(rows, after)
+    rows.put(items, stream=after.stream, item=after)
     add_up(rows, before, after)
     if after.children and before and handed_down(before) != handed_down(after):
         for stream in after.children:
@@ -97,24 +95,6 @@ def tell(rows: Rows, origin: Item, before: Item | None, after: Item) -> None:
         settle(rows, origin, replace(origin, told=origin.told + more))
 
 
-def keep(rows: Rows, item: Item) -> None:
-    """Write an item down with what it is searched by; what was taken back is found nowhere."""
-    stands = item.bucket is not None
-    rows.put(
-        items,
-        stream=item.stream,
-        bucket=item.bucket,
-        kind=item.kind,
-        rank=item.rank,
-        traits=item.traits,
-        ended_on=item.ended_on,
-        moved_on=item.moved_on if stands else None,
-        news_on=item.news_on,
-        shared_on=item.shared_on if stands else None,
-        item=item,
-    )
-
-
 def add_up(rows: Rows, before: Item | None, after: Item) -> None:
     """Take what an item counted for out of the sums, and put in what it counts for now."""
     if before and before.bucket == after.bucket:
@@ -138,20 +118,16 @@ def recount(rows: Rows, bucket: str | None, gone: str | None, come: str | None) 
     """Count one item less with some traits, and one more with others."""
     if bucket is None:
         return
-    row = rows.get(numbers, bucket)
-    counted = dict(row["counted"]) if row else {}
     if gone:
-        counted[gone] -= 1
+        rows.add(numbers, bucket, gone, times=-1)
     if come:
-        counted[come] = counted.get(come, 0) + 1
-    rows.put(numbers, bucket=bucket, counted=counted)
+        rows.add(numbers, bucket, come, times=1)
 
 
 def take_up(rows: Rows, item: Item | None, sign: int) -> None:
     """Count an agreement for the action of the plan that it carries out."""
     if item and item.planned and item.bucket is not None:
-        row = rows.get(taken, item.planned) or {"agreed": 0}
-        rows.put(taken, planned=item.planned, agreed=row["agreed"] + sign)
+        rows.add(taken, item.planned, agreed=sign)
 
 
 def add_counts(rows: Rows, item: Item | None, sign: int) -> None:
@@ -159,10 +135,8 @@ def add_counts(rows: Rows, item: Item | None, sign: int) -> None:
     if not item or not item.counted or item.bucket is None:
         return
     for count in honest(item.counted):
-        row = rows.get(sums, item.bucket, count.unit) or dict.fromkeys(SUMMED, 0)
-        tally = Tally(count.unit, **{name: row[name] for name in SUMMED}).plus(count, sign)
-        kept = {name: getattr(tally, name) for name in SUMMED}
-        rows.put(sums, bucket=item.bucket, unit=count.unit, **kept)
+        amounts = {name: sign * part for name, part in parts(count).items()}
+        rows.add(sums, item.bucket, count.unit, **amounts)
         if count.unit in OF_PEOPLE and sign > 0:
             facts = {"bucket": item.bucket, "number": count.number or 0}
             rows.put(people, stream=item.stream, unit=count.unit, **facts)

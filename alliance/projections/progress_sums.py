@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from alliance.counting import Tally
 from alliance.events.counts import Count
-from alliance.projections.progress_rows import SUMMED
 from alliance.projections.progress_tables import numbers, people, sums
 
 COLUMNS = {
@@ -58,16 +57,15 @@ class Sums:
 
 def all_sums(db: sa.Connection) -> defaultdict[str, Sums]:
     """What counts for each result and theme; nothing where nothing does."""
-    found: dict[str, dict[str, Any]] = {
-        bucket: columns(counted) for bucket, counted in db.execute(sa.select(numbers))
-    }
+    found: dict[str, dict[str, Any]] = {}
+    for bucket, traits, times in db.execute(sa.select(numbers)):
+        count(found.setdefault(bucket, dict.fromkeys(NUMBERS, 0)), traits, times)
     largest = sa.select(sa.func.max(people.c.number)).where(
         people.c.bucket == sums.c.bucket, people.c.unit == sums.c.unit
     )
     for row in db.execute(sa.select(sums, largest.scalar_subquery().label("largest"))).mappings():
-        tally = Tally(
-            row["unit"], **{name: row[name] for name in SUMMED}, largest=row["largest"] or 0
-        )
+        facts = dict(row) | {"largest": row["largest"] or 0}
+        tally = Tally(**{name: facts[name] for name in Tally.__dataclass_fields__})
         if tally.occasions:
             found[row["bucket"]].setdefault("tallies", []).append(tally)
     for kept in found.values():
@@ -75,14 +73,11 @@ def all_sums(db: sa.Connection) -> defaultdict[str, Sums]:
     return defaultdict(Sums, {bucket: Sums(**kept) for bucket, kept in found.items()})
 
 
-def columns(counted: dict[str, int]) -> dict[str, Any]:
-    """The numbers of one bucket, from how many items with which traits it has."""
-    found = dict.fromkeys(NUMBERS, 0)
-    for traits, amount in counted.items():
-        kind, state, *more = traits.split(":")
-        for name in (COLUMNS[f"{kind}:{state}"], *(TRAITS[trait] for trait in more)):
-            found[name] += amount
-    return found
+def count(found: dict[str, Any], traits: str, times: int) -> None:
+    """Count so many items with these traits in the numbers of what they count for."""
+    kind, state, *more = traits.split(":")
+    for name in (COLUMNS[f"{kind}:{state}"], *(TRAITS[trait] for trait in more)):
+        found[name] += times
 
 
 def in_order(tallies: Sequence[Tally]) -> tuple[Tally, ...]:

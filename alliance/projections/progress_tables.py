@@ -1,18 +1,20 @@
 """What progress keeps: what was agreed, every item that counts for it, and their sums."""
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
 
-from alliance.projections.progress_items import Packed
+from alliance.projections.columns import following, partial_index
+from alliance.projections.progress_items import Item, Packed
 
 tables = sa.MetaData()
 
 
-def filled_index(name: str, *columns: sa.Column[Any]) -> sa.Index:
-    """An index of the rows in which the last of these columns is filled."""
-    there = columns[-1].is_not(None)
-    return sa.Index(name, *columns, sqlite_where=there, postgresql_where=there)
+def of_item(name: str, kind: Any, of: Callable[[Item], Any] | None = None) -> sa.Column[Any]:
+    """A column by which items are searched; it follows from the item itself."""
+    return following(name, kind, of or attrgetter(name), source="item")
 
 
 themes = sa.Table(
@@ -72,25 +74,28 @@ items = sa.Table(
     "progress_items",
     tables,
     sa.Column("stream", sa.Text, primary_key=True),
-    sa.Column("bucket", sa.Text),  # what it counts for
-    sa.Column("kind", sa.Text),
-    sa.Column("rank", sa.Integer),  # where it stands in a list
-    sa.Column("traits", sa.Text),  # how it is counted: action:done, activity:held:uncounted
-    sa.Column("ended_on", sa.Date, index=True),
-    sa.Column("moved_on", sa.Date),
-    sa.Column("news_on", sa.Date),
-    sa.Column("shared_on", sa.Date),
+    of_item("bucket", sa.Text),
+    of_item("kind", sa.Text),
+    of_item("rank", sa.Integer),
+    of_item("traits", sa.Text),
+    of_item("ended_on", sa.Date),
+    of_item("moved_on", sa.Date, lambda item: item.moved_on if item.stands else None),
+    of_item("news_on", sa.Date),
+    of_item("shared_on", sa.Date, lambda item: item.shared_on if item.stands else None),
     sa.Column("item", Packed),
+    sa.Index("progress_items_ended", "ended_on"),
     sa.Index("progress_items_listed", "bucket", "kind", "rank"),
 )
-filled_index("progress_items_news", items.c.bucket, items.c.news_on)
-filled_index("progress_items_moved", items.c.moved_on)
-filled_index("progress_items_shared", items.c.shared_on)
+there = items.c.news_on.is_not(None)
+partial_index("progress_items_news", items.c.bucket, items.c.news_on, where=there)
+partial_index("progress_items_moved", items.c.moved_on)
+partial_index("progress_items_shared", items.c.shared_on)
 numbers = sa.Table(  # how many items with which traits count for a result, a theme or nothing yet
     "progress_numbers",
     tables,
     sa.Column("bucket", sa.Text, primary_key=True),
-    sa.Column("counted", sa.JSON),
+    sa.Column("traits", sa.Text, primary_key=True),
+    sa.Column("times", sa.Integer),
 )
 taken = sa.Table(  # how many agreements carry out an action of the plan
     "progress_taken",

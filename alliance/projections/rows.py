@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from alliance.projections.columns import kept_names
 from alliance.projections.stores import Key as Key
 from alliance.projections.stores import Row as Row
 from alliance.projections.stores import key_names, picker, store
@@ -38,14 +39,31 @@ class Rows:
 
     def put(self, table: sa.Table, **row: Any) -> None:
         """Write this row; columns left out become NULL. Raises KeyError on an unknown column."""
+        self.keep(table, row)
+
+    def keep(self, table: sa.Table, row: Row) -> None:
+        """Write this row, as `put` does; for a wide one, which is no longer the caller's own."""
         shelf = self._shelves[table]
-        full = row if len(row) == shelf.width else shelf.blank | row
-        shelf.keep(shelf.key_of(row), full)
+        if len(row) != shelf.width:
+            row = shelf.whole(row)
+        key = shelf.key_of(row)
+        shelf.rows[key] = row
+        shelf.changed[key] = None
 
     def change(self, table: sa.Table, *key: Any, **values: Any) -> None:
         """Change some columns of a row that exists; a row that does not is left alone."""
         if row := self.get(table, *key):
-            self._shelves[table].keep(key, row | values)
+            self.keep(table, row | values)
+
+    def add(self, table: sa.Table, *key: Any, **amounts: int) -> None:
+        """Add to the numbers in a row; where there was no row, all its numbers were zero."""
+        shelf = self._shelves[table]
+        row = shelf.rows.get(key) or self.get(table, *key)
+        if row is None:
+            row = shelf.rows[key] = shelf.zeros(key)
+        for name, amount in amounts.items():
+            row[name] += amount
+        shelf.changed[key] = None
 
     def drop(self, table: sa.Table, *key: Any) -> None:
         """Remove the row with this primary key, if there is one."""
@@ -92,17 +110,22 @@ class Shelf:
         self.key_of = picker(key_names(table))
         self.width = len(self.blank)
 
-    def keep(self, key: Key, row: Row) -> None:
-        """Take this row in the place of the one before; raises KeyError on an unknown column."""
-        if len(row) != self.width:
+    def whole(self, row: Row) -> Row:
+        """This row with what was left out as NULL; raises KeyError on an unknown column."""
+        full = self.blank | row
+        if len(full) != self.width:
             raise KeyError(f"{self.table.name} has no {', '.join(row.keys() - self.blank.keys())}")
-        self.rows[key] = row
-        self.changed[key] = None
+        return full
 
     def drop(self, key: Key) -> None:
         """Let there be no row with this key."""
         self.rows[key] = None
         self.changed[key] = None
+
+    def zeros(self, key: Key) -> Row:
+        """A row with this key and nothing but zeros."""
+        names = key_names(self.table)
+        return dict.fromkeys(self.blank, 0) | dict(zip(names, key, strict=True))
 
     def take(self) -> tuple[list[Key], list[Row]]:
         """The keys of what is gone and the rows that changed, once."""
@@ -123,4 +146,4 @@ class Shelves(dict[sa.Table, Shelf]):
 @cache
 def blank(table: sa.Table) -> Row:
     """A row of this table with every column NULL; never changed, only joined with another."""
-    return dict.fromkeys(table.columns.keys())
+    return dict.fromkeys(kept_names(table))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -10,10 +11,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alliance.database import Statement
+from alliance.projections.columns import FOLLOWS, SOURCE, Process, kept_names
 
+AT_ONCE = 500
+"""Rows that are turned into values together: so few stay in the processor's cache meanwhile."""
 Row = dict[str, Any]
 Key = tuple[Any, ...]
-Process = Callable[[Any], Any]
 
 
 @cache
@@ -36,16 +39,17 @@ class Store:
     def __init__(self, table: sa.Table, db: sa.Connection) -> None:
         columns, dialect, key = table.columns, db.dialect, key_names(table)
         found = sa.and_(*(columns[name] == sa.bindparam(name) for name in key))
-        self._read = Statement(sa.select(table).where(found))
+        self._names = kept_names(table)
+        self._read = Statement(sa.select(*(columns[name] for name in self._names)).where(found))
         self._remove = Statement(sa.delete(table).where(found))
         self._write = Statement(upsert(table, dialect))
-        self._key, self._names, self._order = key, columns.keys(), self._write.order(db)
-        self._pick = picker(self._order)
+        self._key, self._order = key, self._write.order(db)
+        self._follows = {column.name: column.info for column in columns if column.info}
         self._copy = copying(table, self._order, dialect)
         kinds = {name: column.type.dialect_impl(dialect) for name, column in columns.items()}
         self._into = present({name: way_in(kind, dialect) for name, kind in kinds.items()})
         self._out = present(
-            {name: kind.result_processor(dialect, None) for name, kind in kinds.items()}
+            {name: kinds[name].result_processor(dialect, None) for name in self._names}
         )
         self._key_into = {name: self._into[name] for name in key if name in self._into}
 
@@ -60,26 +64,34 @@ class Store:
         """Remove the rows with these keys."""
         self._remove.run_all(db, [self._asked(key) for key in keys])
 
-    def write(self, db: sa.Connection, rows: Iterable[Row]) -> None:
+    def write(self, db: sa.Connection, rows: Sequence[Row]) -> None:
         """Write these rows, over those with the same keys."""
-        self._write.run_each(db, list(self._values(rows)))
+        for values in self._values(rows):
+            self._write.run_each(db, values)
 
-    def fill(self, db: sa.Connection, rows: Iterable[Row]) -> None:
+    def fill(self, db: sa.Connection, rows: Sequence[Row]) -> None:
         """Write these rows into the table, which is empty: a stream where the database has one."""
         if db.dialect.name == "sqlite":
             self.write(db, rows)
             return
         cursor: Any = db.connection.cursor()
         with cursor.copy(self._copy) as copy:
-            for values in self._values(rows):
+            for values in chain.from_iterable(self._values(rows)):
                 copy.write_row(values)
 
-    def _values(self, rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
-        columns: list[Iterable[Any]] = list(zip(*map(self._pick, rows), strict=True))
-        for place, name in enumerate(self._order):
-            if process := self._into.get(name):
-                columns[place] = map(process, columns[place])
-        return zip(*columns, strict=True)
+    def _values(self, rows: Sequence[Row]) -> Iterator[list[tuple[Any, ...]]]:
+        for start in range(0, len(rows), AT_ONCE):
+            some = rows[start : start + AT_ONCE]
+            yield [*zip(*(self._column(name, some) for name in self._order), strict=True)]
+
+    def _column(self, name: str, rows: Sequence[Row]) -> Iterable[Any]:
+        found: Iterable[Any] = rows
+        follows, into = self._follows.get(name), self._into.get(name)
+        if source := follows[SOURCE] if follows else name:
+            found = [row[source] for row in rows]
+        if follows:
+            found = map(follows[FOLLOWS], found)
+        return map(into, found) if into else found
 
     def _asked(self, key: Key) -> Row:
         return processed(dict(zip(self._key, key, strict=True)), self._key_into)
@@ -110,8 +122,11 @@ def upsert(table: sa.Table, dialect: sa.Dialect) -> sa.Insert:
 def way_in(kind: sa.types.TypeEngine[Any], dialect: sa.Dialect) -> Process | None:
     """What values of this kind pass through before the driver gets them, if anything.
 
-    As SQLAlchemy does it; only a day becomes the same text many times as fast.
+    As SQLAlchemy does it; only a day becomes the same text many times as fast, and yes and no
+    are what both drivers know by themselves.
     """
+    if isinstance(kind, sa.Boolean):
+        return None
     made = kind.bind_processor(dialect)
     return to_iso if made and isinstance(kind, sa.Date) else made
 

@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from alliance.database import make_tables, writing
+from alliance.projections.columns import following
 from alliance.projections.rows import Rows
 
 tables = sa.MetaData()
@@ -26,6 +27,15 @@ pairs = sa.Table(
     tables,
     sa.Column("one", sa.Text, primary_key=True),
     sa.Column("other", sa.Text, primary_key=True),
+)
+sums = sa.Table(
+    "rows_sums",
+    tables,
+    sa.Column("unit", sa.Text, primary_key=True),
+    sa.Column("times", sa.Integer),
+    sa.Column("amount", sa.Integer),
+    following("mean", sa.Integer, lambda row: row["amount"] // row["times"]),
+    following("large", sa.Boolean, lambda amount: amount > 100, source="amount"),
 )
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 FULL = {
@@ -153,3 +163,36 @@ def test_rows_that_were_written_alone_are_found_again_and_no_others(db: sa.Conne
     rows.write(db)
     rows.forget()
     assert rows.get(pairs, "c", "d") is None
+
+
+def test_amounts_are_added_to_what_was_there_and_else_to_nothing(db: sa.Connection) -> None:
+    for expected in (107, 214):
+        rows = Rows(db)
+        rows.add(sums, "deelnames", times=1, amount=95)
+        rows.add(sums, "deelnames", times=1, amount=12)
+        rows.write(db)
+        asked = sa.select(sums.c.amount).where(sums.c.unit == "deelnames")
+        assert db.execute(asked).scalar_one() == expected
+
+
+def test_a_column_that_follows_from_the_others_is_worked_out_when_a_row_is_written(
+    db: sa.Connection,
+) -> None:
+    rows = Rows()
+    rows.put(sums, unit="uren", times=1, amount=20)
+    rows.change(sums, "uren", times=2)
+    rows.write(db)
+    rows = Rows(db)
+    assert rows.get(sums, "uren") == {"unit": "uren", "times": 2, "amount": 20}
+    rows.put(sums, unit="deelnames", times=3, amount=300)
+    rows.fill(db)
+    found = db.execute(sa.select(sums).order_by("unit")).all()
+    assert [tuple(row) for row in found] == [
+        ("deelnames", 3, 300, 100, True),
+        ("uren", 2, 20, 10, False),
+    ]
+
+
+def test_a_column_that_follows_from_the_others_cannot_be_set() -> None:
+    with pytest.raises(KeyError, match="rows_sums has no mean"):
+        Rows().put(sums, unit="uren", times=1, amount=20, mean=20)
