@@ -3,7 +3,10 @@
 from alliance.events import (
     actions,
     activities,
+    budgets,
+    effort,
     meetings,
+    milestones,
     offers,
     organisations,
     outcomes,
@@ -16,7 +19,10 @@ from alliance.events import (
 __all__ = [
     "actions",
     "activities",
+    "budgets",
+    "effort",
     "meetings",
+    "milestones",
     "offers",
     "organisations",
     "outcomes",

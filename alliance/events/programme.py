@@ -56,6 +56,12 @@ class ProgrammeAdopted(Event):
     source: Title
     pillars: tuple[Text, ...] = ()  # of the national programme, for reports
     started: date | None = None
+    starters: tuple[Id, ...] = ()  # the organisations that began
+    participants: Title | None = None  # how many take part, in the words of the plan
+    participants_known: int | None = None  # how many of them are named in public
+    builds_on: tuple[Title, ...] = ()  # other plans and agreements
+    finance_principles: tuple[Text, ...] = ()
+    privacy_rules: tuple[Text, ...] = ()
 
 
 @event("theme_adopted", "theme", "Thema vastgesteld")

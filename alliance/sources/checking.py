@@ -7,10 +7,12 @@ from pathlib import Path
 import msgspec.inspect as shapes
 
 from alliance.sources.areas import MAP_FILES, AreaRecord
+from alliance.sources.effort import CadenceRecord, RoleRecord, odd_hours
 from alliance.sources.faults import Fault, inside
 from alliance.sources.fitting import references
 from alliance.sources.lists import Record, list_called
 from alliance.sources.maps import digest_of, outlines
+from alliance.sources.milestones import MilestoneRecord, odd_date
 from alliance.sources.reading import Found
 from alliance.sources.words import FitRecord, VocabularyRecord
 
@@ -34,6 +36,7 @@ def check(found: Sequence[Found[Record]], folder: Path, faults: list[Fault]) -> 
     faults += doubles(found)
     faults += unknown_codes(found, broken)
     faults += unknown_parents(found)
+    faults += at_odds(found)
     areas = [one.record for one in found if isinstance(one.record, AreaRecord)]
     if AREAS_FILE in broken:
         return {}
@@ -60,6 +63,8 @@ def names(record: Record) -> list[str]:
         return [f"{record.kind}, {record.level}"]
     if isinstance(record, VocabularyRecord):
         return [record.name, *(f"{record.name}, {term.code}" for term in record.entries)]
+    if isinstance(record, CadenceRecord):
+        return [record.group_kind]
     return [str(getattr(record, "id", None) or getattr(record, "code", ""))]
 
 
@@ -83,6 +88,19 @@ def unknown_parents(found: Sequence[Found[Record]]) -> Iterator[Fault]:
                 if term.parent and term.parent not in codes:
                     what = f'"{term.parent}" (bij {term.code}) staat niet in deze woordenlijst.'
                     yield Fault(one.file, inside(one.where, "parent"), what)
+
+
+def at_odds(found: Sequence[Found[Record]]) -> Iterator[Fault]:
+    """Every record of which one figure or date contradicts another in the same record."""
+    for one in found:
+        match one.record:
+            case RoleRecord() as role:
+                odd = odd_hours(role)
+            case MilestoneRecord() as milestone:
+                odd = odd_date(milestone)
+            case _:
+                continue
+        yield from (Fault(one.file, inside(one.where, at), what) for at, what in odd)
 
 
 def known_codes(found: Sequence[Found[Record]]) -> Mapping[str, set[str]]:

@@ -8,7 +8,17 @@ from typing import Any, Literal
 
 import msgspec
 
-from alliance.events import activities, offers, organisations, personas, programme, words
+from alliance.events import (
+    activities,
+    budgets,
+    effort,
+    milestones,
+    offers,
+    organisations,
+    personas,
+    programme,
+    words,
+)
 from alliance.events.base import Event
 from alliance.events.sources import ImportQuestionRaised
 from alliance.journal import Entry
@@ -35,6 +45,11 @@ DESCRIBING: tuple[type[Event], ...] = (
     organisations.OrganisationRevised,
     organisations.OrganisationLeft,
     organisations.GroupFormed,
+    effort.CadenceAdopted,
+    effort.RoleAdopted,
+    milestones.MilestoneAdopted,
+    budgets.BudgetAdopted,
+    budgets.BudgetSet,
     personas.PersonaDescribed,
     personas.PersonaRetired,
     personas.PersonaRecognised,

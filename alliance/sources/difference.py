@@ -56,6 +56,11 @@ LABELS = {
     "items": "wijken en buurten",
     "worry": "vraag",
     "what": "uitleg",
+    "amount": "bedrag in euro's",
+    "status": "stand",
+    "fund": "waaruit",
+    "purpose": "waarvoor",
+    "year": "jaar",
 }
 """What people call the fields of an event; a field not named here is called "een ander gegeven"."""
 

@@ -12,7 +12,6 @@ from alliance.events.sources import ImportQuestionRaised
 from alliance.recorder import last_versions
 from alliance.sources.comparison import DESCRIBING, IMPORT, Past, Step, compare
 from alliance.sources.plan import read_plan, slot
-from alliance.sources.reading import WAITING
 
 WORDS = {
     "new": "nieuw",
@@ -33,6 +32,10 @@ SUBJECTS = {
     "group": "Groepen",
     "result": "Resultaten",
     "planned": "Acties van het plan",
+    "cadence": "Ritme van de bijeenkomsten",
+    "role": "Rollen met uren",
+    "milestone": "Mijlpalen",
+    "budget": "Geld",
     "persona": "Persona's",
     "wijk": "Persona's herkend in een wijk",
     "offer": "Aanbod",
@@ -79,7 +82,6 @@ class Report:
         yield from (
             f"Staat niet meer in het bestand en blijft staan: {name}." for name in self.gone
         )
-        yield f"Nog zonder plek in de site: {', '.join(WAITING.values())}."
         written = sum(self.total[word] for word in ("new", "changed", "asked"))
         yield (
             f"{written} regels vastgelegd." if written else "Niets nieuws. Er is niets vastgelegd."

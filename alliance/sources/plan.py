@@ -1,5 +1,6 @@
 """The plan as it stands in a folder: one item for everything that can be described by itself."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,16 @@ from typing import TypeVar
 from alliance.events.base import Event, Refused
 from alliance.events.personas import PersonaRecognised
 from alliance.privacy import check_texts
-from alliance.sources import areas, offers, personas, programme, words
+from alliance.sources import (
+    areas,
+    budgets,
+    effort,
+    milestones,
+    offers,
+    personas,
+    programme,
+    words,
+)
 from alliance.sources.checking import check
 from alliance.sources.faults import Fault, Unfit, inside
 from alliance.sources.lists import Record
@@ -67,13 +77,13 @@ def _words_and_places(found: Sequence[Found[Record]], digests: Mapping[str, str]
 
 
 def _programme(found: Sequence[Found[Record]]) -> Iterator[Item]:
-    sentences = _of(found, programme.SentenceRecord)
-    principles = [one.record for one in sentences if one.section == "principle"]
-    pillars = [one.record for one in sentences if one.section == "pillar"]
+    sentences: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for sentence in _of(found, programme.SentenceRecord):
+        sentences[sentence.section] += (sentence.record.text,)
     organisations = _of(found, programme.OrganisationRecord)
     called = {one.record.id: one.record.name for one in organisations}
     for plan in _of(found, programme.ProgrammeRecord):
-        yield _item(plan, programme.adopt_programme(plan.record, principles, pillars))
+        yield _item(plan, programme.adopt_programme(plan.record, sentences))
     for theme in _of(found, programme.ThemeRecord):
         yield _item(theme, programme.adopt_theme(theme.record))
     for one in organisations:
@@ -84,6 +94,18 @@ def _programme(found: Sequence[Found[Record]]) -> Iterator[Item]:
         yield _item(result, programme.agree_result(result.record))
     for planned in _of(found, programme.PlannedRecord):
         yield _item(planned, programme.adopt_planned_action(planned.record, called))
+    yield from _frame(found)
+
+
+def _frame(found: Sequence[Found[Record]]) -> Iterator[Item]:
+    for cadence in _of(found, effort.CadenceRecord):
+        yield _item(cadence, effort.adopt_cadence(cadence.record))
+    for role in _of(found, effort.RoleRecord):
+        yield _item(role, effort.adopt_role(role.record))
+    for milestone in _of(found, milestones.MilestoneRecord):
+        yield _item(milestone, milestones.adopt_milestone(milestone.record))
+    for budget in _of(found, budgets.BudgetRecord):
+        yield _item(budget, budgets.adopt_budget(budget.record))
 
 
 def _people(found: Sequence[Found[Record]]) -> Iterator[Item]:

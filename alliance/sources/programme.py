@@ -1,6 +1,6 @@
 """The programme, its groups and organisations: what the files hold, and what happens with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
@@ -53,7 +53,7 @@ class ProgrammeRecord(Record):
 
 
 class SentenceRecord(Record):
-    """A principle of the plan, or a pillar of the national programme."""
+    """A principle of the plan, also about money or privacy, or a national pillar."""
 
     id: Id
     text: Text
@@ -141,10 +141,9 @@ class OrganisationRecord(Record):
 
 def adopt_programme(
     record: ProgrammeRecord,
-    principles: Sequence[SentenceRecord],
-    pillars: Sequence[SentenceRecord],
+    sentences: Mapping[str, tuple[str, ...]],
 ) -> ProgrammeAdopted:
-    """The plan as the alliance adopted it."""
+    """The plan as the alliance adopted it; `sentences` are its lists of sentences, by section."""
     return ProgrammeAdopted(
         programme=record.id,
         name=record.name,
@@ -152,10 +151,16 @@ def adopt_programme(
         gemeente=record.gemeente,
         period=record.period,
         main_result=record.main_result,
-        principles=tuple(one.text for one in principles),
+        principles=sentences["principle"],
         source=record.source,
-        pillars=tuple(one.text for one in pillars),
+        pillars=sentences["pillar"],
         started=record.started_on,
+        starters=record.starters,
+        participants=record.participants,
+        participants_known=record.participants_known,
+        builds_on=tuple(filter(None, (record.coalition_agreement, record.social_vision))),
+        finance_principles=sentences["finance_principle"],
+        privacy_rules=sentences["privacy_rule"],
     )
 
 

@@ -12,9 +12,12 @@ from typing import Any, Generic, TypeVar
 import msgspec.inspect as shapes
 
 from alliance.sources.areas import AreaRecord, GebiedRecord
+from alliance.sources.budgets import BudgetRecord
+from alliance.sources.effort import CadenceRecord, RoleRecord
 from alliance.sources.faults import Fault, inside
 from alliance.sources.fitting import UNFIT, Tell, fit, from_cell
 from alliance.sources.lists import Record
+from alliance.sources.milestones import MilestoneRecord
 from alliance.sources.offers import OfferRecord, SessionRecord
 from alliance.sources.personas import PersonaRecord
 from alliance.sources.programme import (
@@ -38,6 +41,12 @@ SECTIONS: Mapping[str, Mapping[str, type[Record]]] = {
         "result": ResultRecord,
         "planned_action": PlannedRecord,
         "group": GroupRecord,
+        "role": RoleRecord,
+        "meeting_series": CadenceRecord,
+        "milestone": MilestoneRecord,
+        "budget_line": BudgetRecord,
+        "finance_principle": SentenceRecord,
+        "privacy_rule": SentenceRecord,
     },
     "personas.toml": {"persona": PersonaRecord},
     "gebieden.toml": {"gebied": GebiedRecord},
@@ -52,15 +61,6 @@ TABLES: Mapping[str, type[Record]] = {
     "fit.csv": FitRecord,
 }
 """The CSV files, and what a row of each looks like."""
-WAITING = {
-    "role": "rollen met uren",
-    "meeting_series": "het ritme van de bijeenkomsten",
-    "milestone": "mijlpalen",
-    "budget_line": "geld",
-    "finance_principle": "uitgangspunten over geld",
-    "privacy_rule": "privacyregels van het plan",
-}
-"""Sections of programme.toml that the site has no place for yet."""
 ABOUT_THE_FILE = "meta"
 
 Kind = TypeVar("Kind", bound=Record, covariant=True)
@@ -117,7 +117,7 @@ def read_toml(
     except tomllib.TOMLDecodeError as error:
         faults.append(Fault(path.name, *_broken_toml(error)))
         return
-    for name in content.keys() - sections.keys() - WAITING.keys() - {ABOUT_THE_FILE}:
+    for name in content.keys() - sections.keys() - {ABOUT_THE_FILE}:
         what = f"dit onderdeel kennen we niet. We kennen: {', '.join(sections)}."
         faults.append(Fault(path.name, name, what))
     for name, kind in sections.items():

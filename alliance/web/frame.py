@@ -35,6 +35,7 @@ BELOW = {
     "organising": "people",
     "outcomes": "activities",
     "personas": "coverage",
+    "programme": "progress",
     "standing": "progress",
     "wijken": "coverage",
 }

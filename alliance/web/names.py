@@ -17,6 +17,7 @@ from alliance.projections import (
     places,
     words,
 )
+from alliance.projections.programme import budget_names, milestone_names
 from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
 from alliance.web import pages
@@ -49,6 +50,7 @@ SAME = {
     "gemeente": "area",
     "parent": "area",
     "results": "result",
+    "starters": "organisation",
 }
 """Fields that hold keys of what another field holds too."""
 WORDS = {
@@ -57,6 +59,7 @@ WORDS = {
     "niet_in_beeld": "niet in beeld",
     "ter_informatie": "ter informatie",
     "niet_meetbaar": "niet meetbaar",
+    "aan_te_vragen": "aan te vragen",
     "import": "ingelezen uit het plan",
     "klok": "het systeem",
 }
@@ -142,4 +145,6 @@ QUERIES: dict[str, Callable[[], Names]] = {
     "theme": lambda: pages.ask(theme_names),
     "result": lambda: pages.ask(result_names),
     "planned": lambda: pages.ask(planned_names),
+    "milestone": lambda: pages.ask(milestone_names),
+    "budget": lambda: pages.ask(budget_names),
 }

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from alliance.events.base import Event
 from alliance.events.sources import answer_question
-from alliance.projections import actions, meetings, offers, people
+from alliance.projections import actions, meetings, meetings_year, offers, people, programme
 from alliance.projections.progress_overview import overview
 from alliance.projections.questions import Question, how_many, unanswered
 from alliance.web import names
@@ -62,13 +62,18 @@ def group(group: str) -> ResponseReturnValue:
     it = subject("group", group)
     found = ask(people.group, group)
     assert found is not None  # it has a history
+    cadence = ask(programme.cadence, found.kind)
     return page(
         "people/group.html",
         found.name,
         here(),
-        plan=PLAN in (found.source or ""),
+        plan=PLAN in (found.source or "") or cadence is not None,
         it=it,
         found=found,
+        cadence=cadence,
+        roles=ask(programme.all_roles, found.kind),
+        year=today().year,
+        planned=ask(meetings_year.number_in, group, today().year),
         seated=seated(group),
         coming=ask(meetings.coming, today(), of=[group]).rows[:3],
         agreed=ask(actions.counts, today(), group),

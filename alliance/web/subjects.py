@@ -12,6 +12,8 @@ PAGES = {
     "persona": ("personas.show", "persona"),
     "result": ("progress.result", "result"),
     "theme": ("progress.theme", "theme"),
+    "milestone": ("programme.milestone", "milestone"),
+    "budget": ("programme.budget", "budget"),
     "organisation": ("people.organisation", "organisation"),
     "group": ("people.group", "group"),
 }

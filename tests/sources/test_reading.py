@@ -168,6 +168,46 @@ def test_a_score_off_the_line_and_an_unknown_trait_are_refused(
     ]
 
 
+def test_what_contradicts_itself_in_a_record_is_refused(folder: Path, change: Change) -> None:
+    change("programme.toml", "hours_sum = 69", "hours_sum = 70")
+    change("programme.toml", "fits_range = true", "fits_range = false")
+    change("programme.toml", "hours_min = 8\n", "hours_min = 14\n")
+    change(
+        "programme.toml",
+        'date = "2018-09-17"\nprecision = "dag"',
+        'date = "2018"\nprecision = "dag"',
+    )
+    change("programme.toml", 'date = "2020"\nprecision = "jaar"\n', 'date = "2020"\n')
+    assert faults(folder) == [
+        "programme.toml, milestone 1 (M1), date: hier hoort een dag, als 2018-09-17,"
+        ' er staat "2018".',
+        "programme.toml, milestone 5 (M5), date: hier hoort niets: zonder precision weten we niet"
+        ' wat het is, er staat "2020".',
+        "programme.toml, role 1 (kerngroeplid), fits_range: hier hoort true, er staat false.",
+        "programme.toml, role 2 (kerngroeplid_voorzitter), hours_sum: de delen zijn samen 69,"
+        " er staat 70.",
+        "programme.toml, role 4 (klankbordlid), fits_range: hier hoort false, er staat true.",
+        "programme.toml, role 4 (klankbordlid), hours_max: dit is minder dan hours_min (14). Kijk"
+        " beide na in de bron.",
+    ]
+
+
+def test_a_day_of_a_milestone_that_does_not_exist_is_refused(folder: Path, change: Change) -> None:
+    change("programme.toml", 'date = "2018-09-17"', 'date = "2018-09-31"')
+    (fault,) = faults(folder)
+    assert "milestone 1 (M1), date: hier hoort een dag" in fault
+
+
+def test_a_second_rhythm_for_one_kind_of_group_is_refused(folder: Path, change: Change) -> None:
+    change(
+        "programme.toml",
+        'group_kind = "themagroep"\nper_year',
+        'group_kind = "kerngroep"\nper_year',
+    )
+    (fault,) = faults(folder)
+    assert '"kerngroep" staat er twee keer' in fault
+
+
 def test_a_day_that_does_not_exist_is_refused(folder: Path, change: Change) -> None:
     change("activities.csv", "2024-03-06", "2024-02-31")
     (fault,) = faults(folder)

@@ -20,6 +20,7 @@ from alliance.sources.examples.meetings import tell_meetings
 from alliance.sources.examples.offers import tell_offers
 from alliance.sources.examples.pen import Pen, Told
 from alliance.sources.examples.people import tell_people
+from alliance.sources.examples.programme import tell_programme
 from alliance.sources.examples.questions import tell_questions
 from alliance.sources.examples.results import tell_personas, tell_results
 
@@ -71,6 +72,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_people(pen)
     tell_results(pen)
     tell_personas(pen)
+    tell_programme(pen)
     calendar = tell_meetings(pen)
     actions = tell_actions(pen, calendar)
     tell_offers(pen)
