@@ -3,6 +3,7 @@
 from datetime import date
 
 from alliance.events.base import Code, Event, Id, Text, Title, event
+from alliance.events.state import LinkKind
 
 
 class ActionFacts(Event):
@@ -33,6 +34,7 @@ class ActionCorrected(ActionFacts):
 
     on: date | None = None  # once it is done: the day, and what came of it
     yielded: Text | None = None
+    without: tuple[LinkKind, ...] = ()
 
 
 @event("action_logged", "action", "Gedaan en vastgelegd")
@@ -51,6 +53,7 @@ class ActionLinked(Event):
     result: Id | None = None
     persona: Id | None = None
     area: Code | None = None
+    without: tuple[LinkKind, ...] = ()  # what it has none of: nobody has to link that any more
 
 
 @event("action_moved", "action", "Afspraak verschoven")

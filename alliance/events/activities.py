@@ -5,6 +5,7 @@ from typing import Literal
 
 from alliance.events.base import Code, Event, Id, Place, Text, Title, event
 from alliance.events.counts import Count as Count
+from alliance.events.state import LinkKind
 
 Audience = Literal["inwoners", "professionals"]
 
@@ -38,6 +39,8 @@ class ActivityPlanned(ActivityFacts):
 class ActivityCorrected(ActivityFacts):
     """Who planned it set right what it says; the earlier wording stays readable."""
 
+    without: tuple[LinkKind, ...] = ()
+
 
 @event("activity_linked", "activity", "Activiteit gekoppeld")
 class ActivityLinked(Event):
@@ -48,6 +51,7 @@ class ActivityLinked(Event):
     result: Id | None = None
     persona: Id | None = None
     area: Code | None = None
+    without: tuple[LinkKind, ...] = ()  # what it has none of: nobody has to link that any more
 
 
 @event("activity_moved", "activity", "Activiteit verplaatst")

@@ -5,6 +5,7 @@ from typing import Literal
 
 from alliance.events.base import Code, Event, Id, Text, event
 from alliance.events.counts import Count
+from alliance.events.state import LinkKind
 
 Evidence = Literal["telling", "verhaal", "deelnemers", "professionals"]
 
@@ -24,6 +25,7 @@ class OutcomeFacts(Event):
     persona: Id | None = None
     area: Code | None = None
     unplanned: bool = False  # onverwachte opbrengst
+    without: tuple[LinkKind, ...] = ()  # as in what it came from, or as the aanjager said
 
 
 @event("outcome_recorded", "outcome", "Opbrengst vastgelegd")
@@ -45,6 +47,7 @@ class OutcomeLinked(Event):
     result: Id | None = None
     persona: Id | None = None
     area: Code | None = None
+    without: tuple[LinkKind, ...] = ()  # what it has none of: nobody has to link that any more
 
 
 @event("outcome_withdrawn", "outcome", "Opbrengst teruggenomen")

@@ -62,6 +62,7 @@ def record_outcome(
     known = {"evidence": evidence_of(count)} | origin(activity, action)
     known |= {"on": on} if on else {}
     known |= {name: given for name, given in context.items() if given}
+    known["without"] = tuple(kind for kind in known.get("without", ()) if not known.get(kind))
     refuse(
         statement=unfit_text(statement, NO_STATEMENT),
         on=unfit_memory(known.get("on"), today=today),

@@ -1,7 +1,7 @@
 """What a subject says now: its last whole description, with what changed since."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, TypedDict, TypeVar
+from typing import Any, Literal, Protocol, TypedDict, TypeVar, get_args
 
 import msgspec
 
@@ -13,6 +13,8 @@ WHY = "Schrijf in één zin waarom."
 WHY_NOT = "Schrijf in één zin waarom het niet doorgaat."
 
 Shape = TypeVar("Shape", bound=Event)
+LinkKind = Literal["theme", "result", "persona"]
+"""What something may belong to none of: what is for everyone has no persona."""
 
 
 class Links(TypedDict, total=False):
@@ -22,6 +24,7 @@ class Links(TypedDict, total=False):
     result: str | None
     persona: str | None
     area: str | None
+    without: tuple[LinkKind, ...]
 
 
 class Linkable(Protocol):
@@ -44,6 +47,14 @@ class Linkable(Protocol):
         """The code of the area it is for."""
 
 
+class Linked(Linkable, Protocol):
+    """What has the four links, and says which of them it has none of."""
+
+    @property
+    def without(self) -> tuple[LinkKind, ...]:
+        """The links that it has none of: nothing is missing there."""
+
+
 def fold(history: Sequence[Event], whole: type[Event], shape: type[Shape]) -> Shape | None:
     """The history as one description; None when there is none.
 
@@ -58,6 +69,7 @@ def fold(history: Sequence[Event], whole: type[Event], shape: type[Shape]) -> Sh
         elif now:
             fields = shape.__struct_fields__
             now |= {name: said[name] for name in said if name in fields and said[name] is not None}
+            now |= dict.fromkeys(now.get("without", ()))
     return shape(**now) if now else None
 
 
@@ -71,10 +83,30 @@ def tidy(value: Any) -> Any:
     return value.strip() or None if isinstance(value, str) else value
 
 
-def new_links(now: Linkable, links: Links) -> Links:
+def new_links(now: Linked, links: Links) -> Links:
     """All links of a subject from now on; refuses when none of them is new."""
-    before = Links(theme=now.theme, result=now.result, persona=now.persona, area=now.area)
+    before = links_of(now)
+    named = {name: code for name, code in links.items() if code and name != "without"}
+    none = {*now.without, *links.get("without", ())} - named.keys()
     after = before.copy()
-    after.update({name: code for name, code in links.items() if code})  # type: ignore[typeddict-item]
+    after.update(named | dict.fromkeys(none))  # type: ignore[typeddict-item]
+    after["without"] = tuple(kind for kind in get_args(LinkKind) if kind in none)
     refuse(form=after == before and NO_LINK)
     return after
+
+
+def links_of(now: Linked) -> Links:
+    """The links of a subject as they are."""
+    return Links(
+        theme=now.theme,
+        result=now.result,
+        persona=now.persona,
+        area=now.area,
+        without=now.without,
+    )
+
+
+def links_said(event: Linked, *names: str) -> dict[str, str | None]:
+    """What an event says of these links: a key, or None for none; what it leaves open is absent."""
+    said = {name: getattr(event, name) for name in names}
+    return {name: code for name, code in said.items() if code or name in event.without}

@@ -52,6 +52,7 @@ class ActionRow:
     planned: str | None
     persona: str | None
     area: str | None
+    without: tuple[str, ...]  # the links it has none of
     agreed_on: date
     first_date: date | None
     by_when: date | None

@@ -18,6 +18,7 @@ from alliance.events.actions import (
     ActionWithdrawn,
 )
 from alliance.journal import Entry
+from alliance.projections import links
 from alliance.projections.action_rows import ActionRow as ActionRow
 from alliance.projections.action_rows import Counts as Counts
 from alliance.projections.action_rows import Eyes as Eyes
@@ -41,8 +42,7 @@ def rank_of(row: Row) -> int:
 
 def is_unlinked(row: Row) -> bool:
     """Whether an action that counts misses its result, theme or persona."""
-    linked = row["theme"] and row["result"] and row["persona"]
-    return row["status"] in ("open", "gedaan") and not linked
+    return row["status"] in ("open", "gedaan") and not links.is_linked(row)
 
 
 tables = sa.MetaData()
@@ -62,6 +62,7 @@ actions = sa.Table(
     sa.Column("planned", sa.Text),
     sa.Column("persona", sa.Text),
     sa.Column("area", sa.Text),
+    sa.Column("without", sa.JSON, nullable=False),  # the links it has none of
     sa.Column("agreed_on", sa.Date, nullable=False),
     sa.Column("first_date", sa.Date),
     sa.Column("by_when", sa.Date),
@@ -88,7 +89,7 @@ def apply(rows: Rows, entry: Entry) -> None:
         case ActionDone(action=action, on=on, yielded=yielded):
             end(rows, entry, action, status="gedaan", on=on, yielded=yielded)
         case ActionLinked(action=action) as event:
-            rows.change(actions, action, **links_of(event))
+            rows.change(actions, action, **links.news(event))
         case ActionMoved(action=action, by_when=by_when):
             move(rows, action, by_when=by_when)
         case ActionCorrected() as event:
@@ -104,18 +105,12 @@ def apply(rows: Rows, entry: Entry) -> None:
 PROJECTION = Projection("actions", tables, apply)
 
 
-def links_of(event: ActionLinked) -> Row:
-    """The links an event names; what it leaves empty stays as it was."""
-    names = ("theme", "result", "persona", "area")
-    return {name: found for name in names if (found := getattr(event, name))}
-
-
 def start(rows: Rows, entry: Entry, event: ActionFacts) -> None:
     """The row of an action that was agreed, or done and then written down."""
     day = day_of(entry.at)
     row = blank(actions) | msgspec.structs.asdict(event)
     row |= {"status": "open", "author": entry.by, "agreed_on": day, "moved": 0}
-    row["first_date"] = event.by_when
+    row |= {"first_date": event.by_when, "without": []}
     if isinstance(event, ActionLogged):
         row |= {"status": "gedaan", "ended_on": day, "ended_at": entry.position}
     rows.keep(actions, row)
@@ -125,8 +120,8 @@ def correct(rows: Rows, event: ActionCorrected) -> None:
     """An action as it should have been written down; a first day that never moved is mended too."""
     if row := rows.get(actions, event.action):
         first = row["first_date"] if row["moved"] else event.by_when
-        facts = msgspec.structs.asdict(event) | {"first_date": first}
-        rows.keep(actions, row | facts)
+        mended = {"first_date": first, "without": list(event.without)}
+        rows.keep(actions, row | msgspec.structs.asdict(event) | mended)
 
 
 def move(rows: Rows, action: str, by_when: Any) -> None:
@@ -197,6 +192,7 @@ def found(
     def show(row: Row) -> ActionRow:
         day = row["by_when"]
         del row["rank"], row["unlinked"], row["ended_at"]
+        row["without"] = tuple(row["without"])
         return ActionRow(**row, late=row["status"] == "open" and day is not None and day < today)
 
     return paged(db, actions, wanted, (actions.c.rank, actions.c.action), page, show)

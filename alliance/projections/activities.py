@@ -18,6 +18,7 @@ from alliance.events.activities import (
 from alliance.events.counts import NUMBERED, Count
 from alliance.events.outcomes import OutcomeFacts, OutcomeWithdrawn
 from alliance.journal import Entry
+from alliance.projections import links
 from alliance.projections.activity_rows import ActivityRow as ActivityRow
 from alliance.projections.activity_rows import Filter as Filter
 from alliance.projections.base import Projection, Row, Rows, blank
@@ -42,8 +43,7 @@ def is_counted(row: Row) -> bool:
 
 def is_unlinked(row: Row) -> bool:
     """Whether an activity that stands misses its result, theme or persona."""
-    linked = row["theme"] and row["result"] and row["persona"]
-    return row["status"] in ("gepland", "gehouden") and not linked
+    return row["status"] in ("gepland", "gehouden") and not links.is_linked(row)
 
 
 tables = sa.MetaData()
@@ -68,6 +68,7 @@ activities = sa.Table(
     sa.Column("theme", sa.Text),
     sa.Column("result", sa.Text),
     sa.Column("persona", sa.Text),
+    sa.Column("without", sa.JSON, nullable=False),  # the links it has none of
     sa.Column("source", sa.Text),
     sa.Column("reason", sa.Text),
     sa.Column("counts", sa.JSON, nullable=False),
@@ -98,7 +99,7 @@ def apply(rows: Rows, entry: Entry) -> None:
         case ActivityFacts() as event:
             start(rows, entry, event)
         case ActivityLinked(activity=activity) as event:
-            rows.change(activities, activity, **links_of(event))
+            rows.change(activities, activity, **links.news(event))
         case ActivityMoved(activity=activity, on=on):
             move(rows, activity, on)
         case ActivityHeld(activity=activity, counts=counts):
@@ -115,17 +116,11 @@ def apply(rows: Rows, entry: Entry) -> None:
 PROJECTION = Projection("activities", tables, apply)
 
 
-def links_of(event: ActivityLinked) -> Row:
-    """The links an event names; what it leaves empty stays as it was."""
-    names = ("theme", "result", "persona", "area")
-    return {name: found for name in names if (found := getattr(event, name))}
-
-
 def start(rows: Rows, entry: Entry, event: ActivityFacts) -> None:
     """The row of an activity that was planned, or written down after its day."""
     row = blank(activities) | msgspec.structs.asdict(event)
     row |= {"status": "gepland", "author": entry.by, "moved": 0, "first_day": event.on}
-    row |= {"counts": [], "numbers": 0}
+    row |= {"counts": [], "numbers": 0, "without": []}
     rows.keep(activities, row)
 
 
@@ -133,8 +128,8 @@ def correct(rows: Rows, event: ActivityCorrected) -> None:
     """An activity as it should have been written down; a first day that never moved is mended."""
     if row := rows.get(activities, event.activity):
         first = row["first_day"] if row["moved"] else event.on
-        facts = msgspec.structs.asdict(event) | {"first_day": first}
-        rows.keep(activities, row | facts)
+        mended = {"first_day": first, "without": list(event.without)}
+        rows.keep(activities, row | msgspec.structs.asdict(event) | mended)
 
 
 def move(rows: Rows, activity: str, on: date) -> None:
@@ -215,6 +210,7 @@ def found(
         unknown = row["waits_for"] == "bericht" and row["on"] < today
         counts = tuple(msgspec.convert(row["counts"], list[Count]))
         row |= {"unknown": unknown, "counted": is_counted(row), "counts": counts}
+        row["without"] = tuple(row["without"])
         return ActivityRow(**{name: row[name] for name in ActivityRow.__dataclass_fields__})
 
     day, start = activities.c.on, activities.c.start

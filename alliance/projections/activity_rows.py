@@ -49,6 +49,7 @@ class ActivityRow:
     theme: str | None
     result: str | None
     persona: str | None
+    without: tuple[str, ...]  # the links it has none of
     source: str | None
     reason: str | None
     counts: tuple[Count, ...]  # of those who were there; of its outcomes, see the outcomes

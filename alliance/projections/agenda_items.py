@@ -18,7 +18,7 @@ from alliance.events.outcomes import (
     OutcomeLinked,
     OutcomeWithdrawn,
 )
-from alliance.events.state import Linkable
+from alliance.events.state import Linkable, links_said
 from alliance.journal import Entry
 from alliance.projections.agenda_tables import actions, shared, taken
 from alliance.projections.rows import Row, Rows, blank
@@ -43,7 +43,7 @@ def change_action(
     """What became of an agreement; when it ended there is nothing more to ask."""
     match said:
         case ActionLinked():
-            rows.change(actions, said.action, **filled(said))
+            rows.change(actions, said.action, **links_said(said, *LINKS))
         case ActionMoved(action=action, by_when=day):
             row = rows.get(actions, action) or blank(actions)
             rows.change(actions, action, day=day, moved=(row["moved"] or 0) + 1)
@@ -69,14 +69,9 @@ def keep_shared(
         case OutcomeCorrected() | OutcomeWithdrawn():
             rows.drop(shared, said.stream)
         case OutcomeLinked():
-            rows.change(shared, said.stream, **filled(said))
+            rows.change(shared, said.stream, **links_said(said, *LINKS))
 
 
 def links(said: Linkable) -> Row:
     """What something works towards, as columns."""
-    return {"theme": said.theme, "result": said.result, "area": said.area}
-
-
-def filled(said: Linkable) -> Row:
-    """The links that were said; what is empty stays as it was."""
-    return {name: code for name, code in links(said).items() if code}
+    return {name: getattr(said, name) for name in LINKS}

@@ -95,4 +95,3 @@ class Counts:
     confirmed: int = 0
     to_confirm: int = 0
     outdated: int = 0
-    to_code: int = 0

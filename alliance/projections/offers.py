@@ -21,67 +21,15 @@ from alliance.events.offers import (
 from alliance.journal import Entry
 from alliance.matching import FRESH
 from alliance.projections.base import Projection, Row, Rows, blank
-from alliance.projections.columns import following
 from alliance.projections.offer_rows import Counts as Counts
 from alliance.projections.offer_rows import Filter as Filter
 from alliance.projections.offer_rows import OfferRow as OfferRow
+from alliance.projections.offer_tables import LISTS, SEARCHED, codes, offers, tables
 from alliance.projections.paging import Page, paged
 
-LISTS = (
-    *("target_groups", "needs", "forms", "barriers_removed", "barriers_present"),
-    *("channels", "areas", "planned"),
-)
-NEEDED = ("kind", "needs", "target_groups")
-SEARCHED = ("needs", "target_groups", "areas")
 RUNNING = ("te_bevestigen", "verouderd", "bevestigd")
 OVER = ("teruggenomen", "gestopt", "afgelopen")
 CODED = ("kind", *LISTS[:2], *LISTS[3:5], "areas", "reach")
-
-tables = sa.MetaData()
-offers = sa.Table(
-    "offers_offers",
-    tables,
-    sa.Column("offer", sa.Text, primary_key=True),
-    sa.Column("name", sa.Text, nullable=False),
-    following("sorted", sa.Text, lambda row: row["name"].casefold()),
-    sa.Column("author", sa.Text, nullable=False),
-    sa.Column("registered_on", sa.Date, nullable=False),
-    sa.Column("organisation", sa.Text),
-    sa.Column("provider", sa.Text),
-    sa.Column("stage", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text),
-    sa.Column("for_whom", sa.Text),
-    *(sa.Column(name, sa.JSON, nullable=False) for name in LISTS),
-    sa.Column("reach", sa.Text),
-    sa.Column("area_words", sa.Text),
-    sa.Column("place", sa.Text),
-    sa.Column("joining", sa.Text),
-    sa.Column("contact", sa.Text),
-    sa.Column("starts", sa.Date),
-    sa.Column("ends", sa.Date),
-    sa.Column("part_of", sa.Text),
-    sa.Column("note", sa.Text),
-    sa.Column("source", sa.Text),
-    sa.Column("check", sa.Boolean, nullable=False),
-    sa.Column("end", sa.Text),  # gepauzeerd, gestopt or teruggenomen
-    sa.Column("reason", sa.Text),
-    sa.Column("lesson", sa.Text),
-    sa.Column("confirmed_on", sa.Date),
-    sa.Column("confirmed_by", sa.Text),
-    sa.Column("capacity", sa.Text),
-    sa.Column("capacity_on", sa.Date),
-    following("uncoded", sa.Boolean, lambda row: not all(row[name] for name in NEEDED)),
-    sa.Index("offers_by_name", "sorted"),
-    sa.Index("offers_by_organisation", "organisation"),
-)
-codes = sa.Table(
-    "offers_codes",
-    tables,
-    sa.Column("offer", sa.Text, primary_key=True),
-    sa.Column("sort", sa.Text, primary_key=True),  # needs, target_groups or areas
-    sa.Column("code", sa.Text, primary_key=True),
-    sa.Index("offers_codes_by_code", "sort", "code"),
-)
 
 
 def apply(rows: Rows, entry: Entry) -> None:
@@ -177,23 +125,33 @@ def in_area(db: sa.Connection, areas: Collection[str], today: date) -> tuple[Off
     return found(db, wanted, today).rows if areas else ()
 
 
-def to_code(db: sa.Connection, today: date, page: int = 1) -> Page[OfferRow]:
-    """Offers that have not stopped and still miss their kind, needs or target groups."""
-    return found(db, [offers.c.uncoded == sa.true(), still_there(today)], today, page)
+def to_code(
+    db: sa.Connection, today: date, page: int = 1, *, needless: Collection[str] = ()
+) -> Page[OfferRow]:
+    """Offers that have not stopped and still miss their kind, needs or target groups.
+
+    `needless` are the kinds that meet no need by themselves, so that none can be missing.
+    """
+    return found(db, [misses_codes(needless), still_there(today)], today, page)
+
+
+def misses_codes(needless: Collection[str]) -> sa.ColumnElement[bool]:
+    """Whether an offer misses its kind, needs or target groups."""
+    aimed = sa.select(codes.c.offer).where(codes.c.sort == "target_groups")
+    complete = sa.and_(offers.c.kind.in_(needless), offers.c.offer.in_(aimed))
+    return sa.and_(offers.c.uncoded == sa.true(), sa.or_(offers.c.kind.is_(None), ~complete))
 
 
 def counts(db: sa.Connection, today: date) -> Counts:
     """How many offers stand how, in the whole catalogue."""
     now = state(today)
     number = sa.func.count
-    uncoded = sa.and_(offers.c.uncoded == sa.true(), still_there(today))
     asked = {
         "all": sa.true(),
         "running": now.in_(RUNNING),
         "confirmed": now == "bevestigd",
         "to_confirm": now == "te_bevestigen",
         "outdated": now == "verouderd",
-        "to_code": uncoded,
     }
     query = sa.select(*(number().filter(wanted).label(name) for name, wanted in asked.items()))
     return Counts(**db.execute(query.where(now != "teruggenomen")).mappings().one())

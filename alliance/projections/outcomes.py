@@ -17,6 +17,7 @@ from alliance.events.outcomes import (
     OutcomeWithdrawn,
 )
 from alliance.journal import Entry
+from alliance.projections import links
 from alliance.projections.base import Projection, Row, Rows
 from alliance.projections.columns import following, partial_index
 from alliance.projections.paging import Page, paged
@@ -26,8 +27,7 @@ ASKED = ("activity", "action", "theme", "result", "persona", "evidence")
 
 def is_unlinked(row: Row) -> bool:
     """Whether an outcome that was not taken back misses its result, theme or persona."""
-    linked = row["theme"] and row["result"] and row["persona"]
-    return not linked and not row["withdrawn"]
+    return not row["withdrawn"] and not links.is_linked(row)
 
 
 tables = sa.MetaData()
@@ -45,6 +45,7 @@ outcomes = sa.Table(
     sa.Column("result", sa.Text),
     sa.Column("persona", sa.Text),
     sa.Column("area", sa.Text),
+    sa.Column("without", sa.JSON, nullable=False),  # the links it has none of
     sa.Column("unplanned", sa.Boolean, nullable=False),
     sa.Column("author", sa.Text, nullable=False),
     sa.Column("recorded_on", sa.Date, nullable=False),
@@ -85,9 +86,7 @@ def apply(rows: Rows, entry: Entry) -> None:
         case LessonRecorded() as event:
             rows.put(lessons, **msgspec.structs.asdict(event), author=entry.by)
         case OutcomeLinked(outcome=outcome) as event:
-            names = ("theme", "result", "persona", "area")
-            links = {name: to for name in names if (to := getattr(event, name))}
-            rows.change(outcomes, outcome, **links)
+            rows.change(outcomes, outcome, **links.news(event))
         case OutcomeWithdrawn(outcome=outcome, reason=reason):
             rows.change(outcomes, outcome, withdrawn=True, reason=reason)
 
@@ -97,7 +96,8 @@ PROJECTION = Projection("outcomes", tables, apply)
 
 def said(event: OutcomeFacts) -> Row:
     """What an event says as a whole of an outcome."""
-    return msgspec.structs.asdict(event) | {"count": msgspec.to_builtins(event.count)}
+    packed = {"count": msgspec.to_builtins(event.count), "without": list(event.without)}
+    return msgspec.structs.asdict(event) | packed
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,7 @@ class OutcomeRow:
     result: str | None
     persona: str | None
     area: str | None
+    without: tuple[str, ...]  # the links it has none of
     unplanned: bool
     author: str
     recorded_on: date
@@ -176,6 +177,7 @@ def found(
     """One page of the outcomes that meet these conditions."""
 
     def show(row: Row) -> OutcomeRow:
+        row["without"] = tuple(row["without"])
         row["count"] = msgspec.convert(row["count"], Count | None)
         del row["unlinked"]
         return OutcomeRow(**row)

@@ -32,7 +32,7 @@ class Item(msgspec.Struct, frozen=True, array_like=True, gc=False):
     said: str | None = None  # what came of it, or why not
     parent: str | None = None  # the stream it came from
     children: tuple[str, ...] = ()
-    own_result: str | None = None
+    own_result: str | None = None  # empty: none, whatever it came from
     own_theme: str | None = None
     result: str | None = None  # its own, or that of what it came from
     theme: str | None = None

@@ -175,3 +175,12 @@ def result_names(db: sa.Connection) -> dict[str, str]:
     """What every agreed result is called, by key: its number in the plan and what it says."""
     asked = sa.select(results.c.result, results.c.statement).order_by(results.c.position)
     return {result: f"{result} {statement}" for result, statement in db.execute(asked)}
+
+
+def results_by_theme(db: sa.Connection) -> dict[str, dict[str, str]]:
+    """What every agreed result says, by theme and key, in the order of the plan."""
+    asked = sa.select(results.c.theme, results.c.result, results.c.statement)
+    found: dict[str, dict[str, str]] = {}
+    for theme, result, statement in db.execute(asked.order_by(results.c.position)):
+        found.setdefault(theme, {})[result] = statement
+    return found

@@ -46,15 +46,16 @@ def worked_out(item: Item, origin: Item | None) -> Item:
     """An item with what follows from itself and from what it came from."""
     result, theme, counted = item.own_result, item.own_theme, item.counts
     if origin:
-        result, theme = result or origin.result, theme or origin.theme
+        result = origin.result if result is None else result
+        theme = origin.theme if theme is None else theme
         there = {dimension(count) for count in origin.counts}
         counted = tuple(count for count in counted if dimension(count) not in there)
     bucket = f"result:{result}" if result else f"theme:{theme}" if theme else ""
     stands, tells = item.state != "withdrawn", item.state in NEWS
     return replace(
         item,
-        result=result,
-        theme=theme,
+        result=result or None,
+        theme=theme or None,
         bucket=bucket if stands else None,
         counted=counted if tells else (),
         news_on=item.ended_on if tells and item.kind != "lesson" else None,

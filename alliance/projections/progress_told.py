@@ -51,7 +51,7 @@ def told(event: Followed, written_on: date, item: Item) -> Changes:
         case ActivityHeld(counts=counts):
             return {"state": "held", "ended_on": item.day, "counts": counts}
         case ActionLinked() | ActivityLinked() | OutcomeLinked() as linked:
-            return {name: code for name, code in links(linked).items() if code}
+            return {name: code for name, code in links(linked).items() if code is not None}
         case ActionMoved(by_when=day) | ActivityMoved(on=day):
             return {"day": day, "moved": item.moved + 1, "moved_on": written_on}
         case ActionDropped(reason=reason) | ActivityCancelled(reason=reason):
@@ -117,5 +117,6 @@ def origin(activity: str | None, action: str | None) -> str | None:
 
 
 def links(linked: Linkable) -> Changes:
-    """What an item itself works towards."""
-    return {"own_result": linked.result, "own_theme": linked.theme}
+    """What an item itself works towards; empty where it is said to be nothing at all."""
+    none = {f"own_{kind}": "" for kind in getattr(linked, "without", ()) if kind != "persona"}
+    return {"own_result": linked.result, "own_theme": linked.theme} | none

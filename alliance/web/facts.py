@@ -155,6 +155,7 @@ LABELS = {
     "what": "Wat",
     "wider_maps": "Kaarten van wijken en gemeente",
     "wijk": "Wijk",
+    "without": "Hoort bij geen",
     "worry": "Waarvoor",
     "year": "Jaar",
     "yielded": "Wat kwam ervan",

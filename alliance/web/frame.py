@@ -13,6 +13,7 @@ from alliance.projections import people
 from alliance.web import forms, names, pages, sight
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
+from alliance.web.links import linked_words
 from alliance.web.roles import has_any, may, roles_in_words
 
 MENU = (
@@ -60,6 +61,7 @@ def draw(app: Flask) -> None:
         title_of=title_of,
         count_words=count_words,
         name_of=names.name_of,
+        linked_words=linked_words,
         names_of=lambda kind: [*names.of(kind).items()],
         who_wrote=names.who_wrote,
         sees_entry=sight.sees_entry,

@@ -6,7 +6,7 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
-from alliance.projections import actions, activities, offers, outcomes
+from alliance.projections import actions, activities, offers, outcomes, words
 from alliance.projections.offers import OfferRow
 from alliance.web.pages import ask, number_of_page, page, today
 from alliance.web.roles import needs
@@ -99,19 +99,28 @@ def of_outcomes(at: int) -> Found:
 
 def of_offers(at: int) -> Found:
     """Offers without kind, needs or target groups."""
-    found = ask(offers.to_code, today(), at)
+    found = ask(offers.to_code, today(), at, needless=needless())
     rows = [unlinked("offers", "offer", one.offer, one.name, one) for one in found.rows]
     return rows, found.total, found.page, found.pages
 
 
 def unlinked(group: str, word: str, key: str, title: str, one: object) -> Unlinked:
     """One thing with its addresses and what it misses."""
-    wanted = CODES if isinstance(one, OfferRow) else LINKS
-    misses = [label for name, label in wanted.items() if not getattr(one, name)]
+    wanted, has_none = LINKS, getattr(one, "without", ())
+    if isinstance(one, OfferRow):
+        wanted, has_none = CODES, ("needs",) if one.kind in needless() else ()
+    misses = [
+        label for name, label in wanted.items() if not getattr(one, name) and name not in has_none
+    ]
     to = "offers.code" if group == "offers" else f"{group}.link"
     address = url_for(f"{group}.show", **{word: key}, _external=False)
     link = url_for(to, **{word: key}, van="lijst", _external=False)
     return Unlinked(title, address, link, dutch.listed(misses))
+
+
+def needless() -> list[str]:
+    """The kinds of offer that meet no need by themselves: training, funds, research."""
+    return [code for code, kind in ask(words.terms, "offer_kind").items() if kind.counts is False]
 
 
 def here() -> list[tuple[str, str]]:

@@ -1,11 +1,12 @@
-"""What the aanjager links: the fields that choose a theme, result, persona and wijk."""
+"""What the aanjager links: the fields that choose a result, theme, persona and wijk."""
 
-from typing import Any
+from typing import Any, get_args
 
 from flask import request, url_for
 
-from alliance.events.state import Linkable
+from alliance.events.state import Linked, LinkKind
 from alliance.projections import places
+from alliance.projections.progress_overview import results_by_theme
 from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.pages import ask
@@ -17,12 +18,22 @@ LINKS = {
     "persona": "Voor iemand als wie is het?",
     "area": "Voor welke wijk of welk gebied?",
 }
+NONE = "geen"
+NONE_OF = {
+    "result": "aan geen van deze resultaten",
+    "theme": "bij geen van deze thema's",
+    "persona": "voor iedereen, of voor iemand anders",
+}
+"""What can be said instead of a link, so that nobody has to look for it any more."""
+WITHOUT = {"result": "geen resultaat", "theme": "geen thema", "persona": "voor iedereen"}
+"""The same on the page of what has none."""
 
 
 def link_fields() -> tuple[Field, ...]:
     """A list to pick from for each link."""
+    drawn = {"theme": "choice", "persona": "choice"}
     return tuple(
-        Field("select", kind, label, optional=True, options=options(kind))
+        Field(drawn.get(kind, "select"), kind, label, optional=True, options=options(kind))
         for kind, label in LINKS.items()
     )
 
@@ -31,22 +42,43 @@ def options(kind: str) -> list[tuple[str, str]]:
     """What can be picked; a gebied says that it is one, for wijken have the same names."""
     own = {one.gebied for one in ask(places.gebieden)} if kind == "area" else set()
     found = names.of(kind).items()
-    return [(key, f"{name} (gebied)" if key in own else name) for key, name in found]
+    named = [(key, f"{name} (gebied)" if key in own else name) for key, name in found]
+    return named + ([(NONE, NONE_OF[kind])] if kind in NONE_OF else [])
 
 
 def links_typed(typed: Typed) -> dict[str, Any]:
-    """What was picked, as the rules for linking take it."""
-    return {kind: typed.choice(kind, names.of(kind)) for kind in LINKS}
+    """What was picked, as the rules for linking take it; a result brings its theme along."""
+    picked = {kind: typed.choice(kind, dict(options(kind))) for kind in LINKS}
+    none = tuple(kind for kind in get_args(LinkKind) if picked[kind] == NONE)
+    links: dict[str, Any] = {kind: code for kind, code in picked.items() if code != NONE}
+    if not picked["theme"]:
+        links["theme"] = theme_of(links.get("result"))
+    return links | {"without": none}
 
 
-def links_now(now: Linkable) -> dict[str, Any]:
+def theme_of(result: str | None) -> str | None:
+    """The theme that an agreed result belongs to; None without a result."""
+    by_theme = ask(results_by_theme).items() if result else ()
+    return next((theme for theme, found in by_theme if result in found), None)
+
+
+def links_now(now: Linked) -> dict[str, Any]:
     """What is linked already, as the form begins with it."""
-    return {kind: getattr(now, kind) for kind in LINKS}
+    return {kind: NONE if kind in now.without else getattr(now, kind) for kind in LINKS}
 
 
-def any_new(now: Linkable, links: dict[str, Any]) -> bool:
+def any_new(now: Linked, links: dict[str, Any]) -> bool:
     """Whether anything was picked that is not linked yet."""
-    return any(code and code != getattr(now, kind) for kind, code in links.items())
+    named = [kind for kind in LINKS if links.get(kind)]
+    news = any(links[kind] != getattr(now, kind) for kind in named)
+    return news or bool({*links["without"]} - {*now.without})
+
+
+def linked_words(kind: str, one: Any) -> str:
+    """What something is linked to, in words; also that it is linked to nothing."""
+    if key := getattr(one, kind):
+        return names.name_of(kind, key)
+    return WITHOUT[kind] if kind in getattr(one, "without", ()) else "nog niet gekoppeld"
 
 
 def back_to(show: str) -> str:

@@ -60,6 +60,8 @@ WORDS = {
     "ter_informatie": "ter informatie",
     "niet_meetbaar": "niet meetbaar",
     "aan_te_vragen": "aan te vragen",
+    "theme": "thema",
+    "result": "resultaat",
     "import": "ingelezen uit het plan",
     "klok": "het systeem",
 }

@@ -25,6 +25,7 @@ from alliance.projections.meetings import Meeting
 from alliance.projections.offer_rows import OfferRow
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
+from alliance.web.linking import needless
 from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, today
 from alliance.web.proposals import proposal_for
@@ -191,7 +192,7 @@ class Day:
     def to_link(self) -> int:
         """How much still misses its result, persona or code."""
         found = (ask(actions.to_link, today()), ask(activities.to_link, today()))
-        coded = (ask(outcomes.to_link), ask(offers.to_code, today()))
+        coded = (ask(outcomes.to_link), ask(offers.to_code, today(), needless=needless()))
         return sum(one.total for one in (*found, *coded))
 
     @cached_property

@@ -195,6 +195,16 @@ def test_what_misses_a_link_waits_until_it_is_linked(given: Given, asked: Asked)
     assert ids(asked(actions.to_link, SUNDAY)) == ["a2", "a3"]
 
 
+def test_an_action_for_everyone_misses_nothing_also_when_corrected(
+    given: Given, asked: Asked
+) -> None:
+    some_actions(given)
+    given(ActionLinked(action="a1", result="r1", without=("theme", "persona")))
+    given(ActionCorrected(action="a1", title="Bel", result="r1", without=("theme", "persona")))
+    assert asked(actions.one, "a1", SUNDAY).without == ("theme", "persona")
+    assert ids(asked(actions.to_link, SUNDAY)) == ["a2", "a3"]
+
+
 def test_numbers_say_how_many_stand_how(given: Given, asked: Asked) -> None:
     some_actions(given)
     assert asked(actions.counts, NEXT) == Counts(

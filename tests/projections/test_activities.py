@@ -190,3 +190,9 @@ def test_what_misses_a_link_waits_until_it_is_linked(given: Given, asked: Asked)
     assert ids(asked(activities.to_link, SUNDAY)) == ["v1"]
     given(ActivityLinked(activity="v1", result="r1", persona="hans"))
     assert ids(asked(activities.to_link, SUNDAY)) == []
+
+
+def test_an_activity_for_everyone_misses_no_persona(given: Given, asked: Asked) -> None:
+    given(SOUP, ActivityLinked(activity="v1", result="r1", without=("theme", "persona")))
+    assert asked(activities.one, "v1", SUNDAY).without == ("theme", "persona")
+    assert ids(asked(activities.to_link, SUNDAY)) == []

@@ -184,11 +184,21 @@ def test_an_offer_waits_for_its_words_until_it_is_coded(given: Given, asked: Ask
     assert ids(asked(offers.to_code, SUNDAY)) == []
 
 
+def test_an_offer_that_meets_no_need_by_itself_misses_none(given: Given, asked: Asked) -> None:
+    fund = OfferCoded(offer="b2", kind="fonds", needs=(), target_groups=("alle",), areas=())
+    given(BUDDY, fund)
+    assert ids(asked(offers.to_code, SUNDAY)) == ["b2"]
+    assert ids(asked(offers.to_code, SUNDAY, needless=["fonds"])) == []
+    for_nobody = OfferRevised(offer="b2", name="Maatje", kind="fonds")
+    given(for_nobody)
+    assert ids(asked(offers.to_code, SUNDAY, needless=["fonds"])) == ["b2"]
+
+
 def test_numbers_say_how_many_stand_how(given: Given, asked: Asked) -> None:
     given(COFFEE, BUDDY)
     given(OfferRegistered(offer="b3", name="Gestopt"), OfferStopped(offer="b3", reason="Op."))
     given(OfferRegistered(offer="b4", name="Dub"), OfferWithdrawn(offer="b4", reason="Dubbel."))
     given(OfferConfirmed(offer="b1"), at=SUNDAY)
     assert asked(offers.counts, SUNDAY) == Counts(
-        all=3, running=2, confirmed=1, to_confirm=1, outdated=0, to_code=1
+        all=3, running=2, confirmed=1, to_confirm=1, outdated=0
     )

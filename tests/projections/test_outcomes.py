@@ -84,6 +84,14 @@ def test_what_misses_a_link_waits_until_it_is_linked(given: Given, asked: Asked)
     assert ids(asked(outcomes.to_link)) == []
 
 
+def test_what_is_for_everyone_misses_no_persona(given: Given, asked: Asked) -> None:
+    given(TALK, OutcomeLinked(outcome="o1", persona="hans"))
+    given(OutcomeLinked(outcome="o1", without=("result", "persona")))
+    row = asked(outcomes.one, "o1")
+    assert (row.theme, row.persona, row.without) == ("t1", None, ("result", "persona"))
+    assert ids(asked(outcomes.to_link)) == []
+
+
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [

@@ -57,6 +57,17 @@ def test_an_own_link_weighs_more_than_where_it_came_from(given: Given, asked: As
     assert sums(asked, "T4.R4").outcomes == 1
 
 
+def test_what_belongs_to_no_result_counts_for_none_wherever_it_came_from(
+    given: Given, asked: Asked
+) -> None:
+    none = OutcomeLinked(outcome="o1", without=("theme", "result"))
+    given(PLANNED, brought("o1", activity="w1"), none)
+    given(ActivityLinked(activity="w1", result="T4.R4"))
+
+    assert sums(asked, "T4.R4").outcomes == 0
+    assert asked(overview).unlinked.outcomes == 1
+
+
 def test_an_activity_may_turn_out_to_come_from_an_agreement(given: Given, asked: Asked) -> None:
     loose = ActivityPlanned(activity="w1", title="Training", on=BEFORE)
     set_right = ActivityCorrected(activity="w1", title="Training", on=BEFORE, action="a1")

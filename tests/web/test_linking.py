@@ -21,12 +21,36 @@ def test_the_aanjager_sees_what_misses_a_link_and_links_it_from_there(
     brought = OutcomeRecorded(outcome="buren", statement="Buren spraken af.", on=DAY)
     desk.record([agreed, planned, brought], by="m-themagroep")
     page = noor.open("/nog-te-koppelen/")
-    for told in ("Bel de mentoren mist resultaat en thema", "Buren spraken af.", "mist behoefte"):
+    for told in ("Bel de mentoren mist resultaat en thema", "Buren spraken af.", "mist doelgroep"):
         assert told in page.text
     link = next(to for said, to in page.links().items() if said.startswith("Koppel"))
     picked = [words(one) for one in noor.open(link).html.query("select[name=area] option")]
     assert {"Schenkel", "Schenkel (gebied)", "Florabuurt (gebied)"} <= {*picked}
     assert noor.write(link, {"area": "WK050206"}).title == "Nog te koppelen"
+
+
+def test_what_belongs_to_no_result_or_persona_leaves_the_list(noor: Visitor, desk: Desk) -> None:
+    desk.record([OutcomeRecorded(outcome="buren", statement="Fijn.", on=DAY)], by="m-themagroep")
+    link = "/opbrengsten/buren/koppelen?van=lijst"
+    none = {"result": "geen", "theme": "geen", "persona": "geen"}
+    assert noor.write(link, none).title == "Nog te koppelen"
+    assert "Fijn." not in noor.open("/nog-te-koppelen/?wat=opbrengsten").text
+    page = noor.open("/opbrengsten/buren")
+    for told in ("Resultaat geen resultaat", "Thema geen thema", "Voor iemand als voor iedereen"):
+        assert told in page.text
+    assert noor.open(link).fields()["persona"] == ["geen"]
+
+
+def test_a_result_brings_its_theme_along(noor: Visitor, desk: Desk) -> None:
+    desk.record([OutcomeRecorded(outcome="buren", statement="Fijn.", on=DAY)], by="m-themagroep")
+    noor.send("/opbrengsten/buren/koppelen", {"result": "T4.R2"})
+    assert noor.open("/opbrengsten/buren/koppelen").fields()["theme"] == ["T4"]
+
+
+def test_an_offer_that_only_trains_people_misses_no_need(noor: Visitor) -> None:
+    page = noor.open("/nog-te-koppelen/?wat=aanbod")
+    assert "Infographic jongeren en eenzaamheid" not in page.text
+    assert "Inzet verbonden partijen mist doelgroep" in page.text
 
 
 def test_one_sort_is_read_page_by_page(noor: Visitor) -> None:

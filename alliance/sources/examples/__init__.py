@@ -16,6 +16,7 @@ from alliance.sources.comparison import IMPORT
 from alliance.sources.examples.actions import tell_actions
 from alliance.sources.examples.activities import tell_activities
 from alliance.sources.examples.cast import CAST
+from alliance.sources.examples.linking import tell_links
 from alliance.sources.examples.meetings import tell_meetings
 from alliance.sources.examples.offers import tell_offers
 from alliance.sources.examples.pen import Pen, Told
@@ -77,6 +78,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     actions = tell_actions(pen, calendar)
     tell_offers(pen)
     tell_activities(pen, actions)
+    tell_links(pen)
     tell_questions(pen)
     return pen.told()
 

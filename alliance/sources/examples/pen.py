@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from alliance.dutch import AMSTERDAM
+from alliance.dutch import AMSTERDAM, day_of
 from alliance.events.base import Event
 from alliance.journal import Entry
 from alliance.sources.examples.cast import PLACES
 
 SEED = 2019
 """The same story every time; only the keys of the members are new."""
+LONG_AGO = 340
 DAY, AFTERNOON, EVENING = 10, 16, 20
 """Hours at which something is usually written down: at work, after a meeting, at home."""
 SATURDAY = 5
@@ -43,7 +44,10 @@ class Pen:
 
     def day(self, before: int) -> date:
         """A working day, so many days before the end of the story, or just before that."""
-        day = self.exact(before)
+        return self.working(self.exact(before))
+
+    def working(self, day: date) -> date:
+        """A working day: that day, or the Friday before it."""
         return day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
 
     def exact(self, before: int) -> date:
@@ -57,6 +61,16 @@ class Pen:
     def past(self, subject: str, key: str) -> list[Event]:
         """Everything that happened with one subject so far."""
         return list(self._streams[f"{subject}:{key}"])
+
+    def known(self, subject: str) -> list[str]:
+        """The keys of all subjects of one kind so far."""
+        streams = [stream.partition(":") for stream in self._streams]
+        return [key for kind, _, key in streams if kind == subject]
+
+    def last(self, subject: str, key: str) -> date:
+        """The day on which the story last spoke of a subject; long ago when it never did."""
+        at = self._last.get(f"{subject}:{key}")
+        return day_of(at) if at else self.exact(LONG_AGO)
 
     def write(self, who: str, on: date, *events: Event, hour: int = DAY) -> None:
         """Let someone write events down on a day, at their own minute of an hour.
