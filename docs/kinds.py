@@ -23,6 +23,7 @@ SHAPES = {
     "Place": "where something is; may hold an address",
     "Contact": "how an organisation is reached; may hold a phone number or general mailbox",
     "PointKey": "what an agenda point is about, the same each time",
+    "Presenter": "a member, an organisation or a role, by its key",
 }
 """The shapes that text in an event can have."""
 

@@ -3,6 +3,7 @@
 from alliance.events import (
     actions,
     activities,
+    agendas,
     budgets,
     effort,
     meetings,
@@ -19,6 +20,7 @@ from alliance.events import (
 __all__ = [
     "actions",
     "activities",
+    "agendas",
     "budgets",
     "effort",
     "meetings",

@@ -8,6 +8,7 @@ from alliance.events.days import written
 from alliance.events.meetings import (
     AgendaItemRaised,
     AgendaLine,
+    AgendaSent,
     AgendaSet,
     DecisionTaken,
     ItemKind,
@@ -21,6 +22,10 @@ NO_STATEMENT = "Schrijf op wat er besloten is."
 NO_POINTS = "Zet minstens één punt op de agenda."
 TWICE = "Dit punt staat er twee keer op. Haal er één weg."
 POINT_LENGTH = f"Een punt duurt 1 tot {LONGEST} minuten. Vul een ander aantal in."
+SENT = (
+    "Deze agenda is al verstuurd en er is sindsdien niets veranderd."
+    " Pas iets aan als het toch anders moet."
+)
 TOO_SOON = "Kies een dag na de bijeenkomst om het besluit opnieuw te bekijken."
 
 
@@ -63,6 +68,18 @@ def set_agenda(history: Sequence[Event], *, lines: Sequence[AgendaLine], today: 
         or next((fault for fault in wrong if fault), None)
     )
     return AgendaSet(meeting=now.meeting, lines=tuple(lines))
+
+
+def send_agenda(
+    history: Sequence[Event], *, lines: Sequence[AgendaLine], digest: str, today: date
+) -> tuple[Event, ...]:
+    """The agenda as it stands goes out, and is set by that; again only when it says otherwise."""
+    agenda = set_agenda(history, lines=lines, today=today)
+    sent = [event for event in history if isinstance(event, AgendaSent)]
+    refuse(form=bool(sent) and sent[-1].digest == digest and SENT)
+    before = [event for event in history if isinstance(event, AgendaSet)]
+    going = AgendaSent(meeting=agenda.meeting, digest=digest)
+    return (going,) if before and before[-1] == agenda else (agenda, going)
 
 
 def take_decision(

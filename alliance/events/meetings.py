@@ -5,11 +5,15 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from alliance.events.base import Event, Fact, Id, Place, Text, Title, event
+from alliance.events.base import Digest, Event, Fact, Id, Place, Text, Title, event
 
 ItemKind = Literal["ter_informatie", "bespreken", "besluiten", "meedenken"]
 PointKey = Annotated[str, Meta(pattern=r"^[a-z_]+(:[A-Za-z0-9_.\-]+)*\Z", max_length=200)]
 """What an agenda point is about, the same each time: `gap:yonas:netwerk:WK050207`."""
+Presenter = Annotated[
+    str, Meta(pattern=r"^(member|organisation|role):[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}\Z")
+]
+"""Who introduces a point: a member, an organisation or a role, never a name."""
 
 
 class MeetingFacts(Event):
@@ -80,6 +84,8 @@ class AgendaLine(Fact):
     kind: ItemKind
     minutes: int
     reason: Text
+    presenter: Presenter | None = None
+    confidential: bool = False  # stays within the group
 
 
 @event("agenda_set", "meeting", "Agenda vastgesteld")
@@ -88,6 +94,14 @@ class AgendaSet(Event):
 
     meeting: Id
     lines: tuple[AgendaLine, ...]
+
+
+@event("agenda_sent", "meeting", "Agenda verstuurd")
+class AgendaSent(Event):
+    """The agenda as it was set went to the members of the group, with the moment and the place."""
+
+    meeting: Id
+    digest: Digest  # of what the letter said: the same is not sent twice
 
 
 @event("decision_taken", "decision", "Besluit genomen")

@@ -1,6 +1,6 @@
 """What must the next meeting of a group talk about?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from alliance.events.actions import (
     ActionMoved,
     ActionWithdrawn,
 )
+from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import (
     AgendaItemRaised,
     AgendaSet,
@@ -36,7 +37,13 @@ from alliance.projections.agenda_occasion import Occasion, occasion
 from alliance.projections.agenda_plans import plan_points
 from alliance.projections.agenda_points import Point, raised_points, reviews, shared_points
 from alliance.projections.agenda_results import Agreed, result_points
-from alliance.projections.agenda_rows import keep_agenda, keep_group, keep_meeting, keep_planned
+from alliance.projections.agenda_rows import (
+    keep_agenda,
+    keep_draft,
+    keep_group,
+    keep_meeting,
+    keep_planned,
+)
 from alliance.projections.agenda_tables import lines, meetings, tables
 from alliance.projections.base import Projection, Rows
 
@@ -54,6 +61,8 @@ def apply(rows: Rows, entry: Entry) -> None:
             keep_shared(rows, said, entry)
         case AgendaItemRaised() | AgendaSet() | DecisionTaken() as said:
             keep_agenda(rows, said, entry)
+        case AgendaPrepared() as said:
+            keep_draft(rows, said)
         case MeetingFacts() | MeetingMoved() | MeetingCancelled() | MeetingWithdrawn() as said:
             keep_meeting(rows, said)
         case GroupFormed() | ThemeAdopted() | GebiedNamed() as said:
@@ -72,6 +81,11 @@ class Proposal:
     occasion: Occasion
     points: tuple[Point, ...]
     backlog: tuple[Point, ...]
+
+    @property
+    def by_weight(self) -> list[Point]:
+        """Every point, the heaviest first, whether it fits or not."""
+        return by_weight((*self.points, *self.backlog), self.occasion.today)
 
     @property
     def minutes_available(self) -> int:
@@ -152,10 +166,15 @@ def fitted(for_: Occasion, found: Sequence[Point]) -> Proposal:
     points: list[Point] = []
     backlog: list[Point] = []
     left = for_.minutes
-    for point in sorted(found, key=lambda one: (-one.priority, one.since or for_.today)):
+    for point in by_weight(found, for_.today):
         if for_.kind == "klankbordgroep":
             point = replace(point, kind="meedenken")
         fits = point.minutes <= left
         (points if fits else backlog).append(point)
         left -= point.minutes if fits else 0
     return Proposal(for_, tuple(points), tuple(backlog))
+
+
+def by_weight(found: Iterable[Point], today: date) -> list[Point]:
+    """The heaviest first, and of the same weight what waits longest."""
+    return sorted(found, key=lambda one: (-one.priority, one.since or today))

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
 from alliance.dutch import day_of
+from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import (
     AgendaItemRaised,
     AgendaSet,
@@ -20,6 +23,7 @@ from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
 from alliance.projections.agenda_tables import (
     decisions,
+    drafts,
     gebieden,
     groups,
     lines,
@@ -82,6 +86,12 @@ def keep_correction(rows: Rows, said: MeetingFacts) -> None:
     fill_agenda(rows, said.meeting, keys or ())
 
 
+def keep_draft(rows: Rows, said: AgendaPrepared) -> None:
+    """What the chair made of an agenda so far."""
+    choices, dropped = msgspec.to_builtins((said.choices, said.dropped))
+    rows.put(drafts, meeting=said.agenda, choices=choices, dropped=dropped)
+
+
 def keep_agenda(rows: Rows, said: AgendaItemRaised | AgendaSet | DecisionTaken, at: Entry) -> None:
     """What was raised, what stands on an agenda, and what was decided."""
     match said:
@@ -91,6 +101,7 @@ def keep_agenda(rows: Rows, said: AgendaItemRaised | AgendaSet | DecisionTaken, 
         case AgendaSet():
             clear_agenda(rows, said.meeting)
             fill_agenda(rows, said.meeting, [line.key for line in said.lines])
+            rows.change(drafts, said.meeting, choices=None)
         case DecisionTaken():
             keep_decision(rows, said, at)
 

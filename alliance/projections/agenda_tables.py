@@ -45,6 +45,13 @@ lines = sa.Table(
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("meeting", sa.Text, primary_key=True),
 )
+drafts = sa.Table(  # what the chair chose for a meeting whose agenda is still in the making
+    "agenda_drafts",
+    tables,
+    sa.Column("meeting", sa.Text, primary_key=True),
+    sa.Column("choices", sa.JSON),  # None once the agenda was set: then that is how it stands
+    sa.Column("dropped", sa.JSON),
+)
 raised = sa.Table(
     "agenda_raised",
     tables,

@@ -34,6 +34,8 @@ class Meeting:
     moved_from: date | None
     points: int
     by: str
+    sent_on: date | None  # when its agenda went out last
+    sent: str | None  # the digest of what was said then
 
 
 @dataclass(frozen=True)

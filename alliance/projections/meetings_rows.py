@@ -4,8 +4,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from alliance.dutch import day_of
 from alliance.events.meetings import (
     AgendaLine,
+    AgendaSent,
     AgendaSet,
     DecisionTaken,
     MeetingCancelled,
@@ -42,6 +44,8 @@ meetings = sa.Table(
     sa.Column("moved_from", sa.Date),
     sa.Column("points", sa.Integer),  # how many stand on its agenda
     sa.Column("by", sa.Text),  # who planned it
+    sa.Column("sent_on", sa.Date),  # when its agenda went out last
+    sa.Column("sent", sa.Text),  # the digest of what was said then
     sa.Index("meetings_meetings_group", "group", "on"),
 )
 lines = sa.Table(
@@ -54,6 +58,8 @@ lines = sa.Table(
     sa.Column("kind", sa.Text),
     sa.Column("minutes", sa.Integer),
     sa.Column("reason", sa.Text),
+    sa.Column("presenter", sa.Text),
+    sa.Column("confidential", sa.Boolean),
 )
 decisions = sa.Table(
     "meetings_decisions",
@@ -87,6 +93,8 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.change(meetings, meeting, status="teruggenomen", reason=reason)
         case AgendaSet() as agenda:
             set_lines(rows, agenda)
+        case AgendaSent(meeting=meeting, digest=digest):
+            rows.change(meetings, meeting, sent_on=day_of(entry.at), sent=digest)
         case DecisionTaken() as taken:
             keep_decision(rows, taken, entry.position)
 

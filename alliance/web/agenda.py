@@ -1,25 +1,26 @@
 """Pages of agendas: what the next meeting of a group talks about, and why."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
+from alliance.events.agenda_drafts import Draft
 from alliance.events.agenda_rules import raise_point as raise_rule
-from alliance.events.agenda_rules import set_agenda
 from alliance.events.base import Refused
-from alliance.events.meetings import AgendaLine, PointKey
+from alliance.events.meetings import PointKey
 from alliance.projections import meetings, people
 from alliance.projections.agenda import Proposal
 from alliance.projections.meetings import Meeting
+from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.forms import Typed
 from alliance.web.group_choice import group_of, group_question
+from alliance.web.letters import letter_of, readers_of, seal_of
 from alliance.web.meetings import bp as meetings_bp
 from alliance.web.meetings import here, show_url, title_of
-from alliance.web.pages import ask, page, record, refused, today
-from alliance.web.points import candidates, shown
+from alliance.web.pages import ask, page, record, today
+from alliance.web.points import shown
 from alliance.web.proposals import proposal_for
 from alliance.web.roles import needs
 from alliance.web.writing import Field, Subject, allow, fill_in, new_id, subject
@@ -32,22 +33,9 @@ WHY = Field("text", "reason", "Waarom?", "Eén zin is genoeg.", optional=True, f
 @meetings_bp.get("/<meeting>/agenda")
 @needs("read_inside")
 def agenda(meeting: str) -> ResponseReturnValue:
-    """The agenda of one meeting: as it was set, or as it proposes itself."""
+    """The agenda of one meeting: as it was set, or as it stands so far."""
     it, found = the_meeting(meeting)
-    return draw(it, found, proposal_of(found))
-
-
-@meetings_bp.post("/<meeting>/agenda")
-@needs("set_agenda")
-def set_down(meeting: str) -> ResponseReturnValue:
-    """Set what the meeting talks about; a later agenda replaces it."""
-    it, found = the_meeting(meeting)
-    allow("set_agenda", group=found.group)
-    proposal = proposal_of(found)
-    try:
-        return put_down(it, found, proposal)
-    except Refused as why:
-        return refused(draw(it, found, proposal, why), why)
+    return draw(it, found)
 
 
 def the_meeting(meeting: str) -> tuple[Subject, Meeting]:
@@ -66,19 +54,10 @@ def show(group: str) -> ResponseReturnValue:
     if proposal is None:
         abort(404)
     coming = ask(meetings.next_of, group, today())
+    draft = draft_of(coming, proposal) if coming else None
     title = f"Agenda voor de volgende keer: {proposal.occasion.name}"
-    return page(
-        "agenda/show.html",
-        title,
-        here(),
-        plan=True,
-        found=coming,
-        group=group,
-        on_day=today(),
-        proposal=proposal,
-        points=shown(proposal.points, group, start=coming.start if coming else None),
-        backlog=shown(proposal.backlog, group),
-    )
+    context = about(group, coming, proposal, draft)
+    return page("agenda/show.html", title, here(), plan=True, **context)
 
 
 @bp.route("/aandragen", methods=["GET", "POST"])
@@ -118,20 +97,11 @@ def key_of(typed: str | None) -> str | None:
         abort(404)
 
 
-def proposal_of(found: Meeting) -> Proposal | None:
-    """What a meeting could talk about; None unless it is the next one of its group."""
-    if found.status != "gepland" or found.on < today():
-        return None
-    proposal = proposal_for(found.group)
-    return proposal if proposal and proposal.occasion.meeting == found.meeting else None
-
-
-def draw(it: Subject, found: Meeting, proposal: Proposal | None, why: Refused | None = None) -> str:
-    """The agenda's page: as it was set, or else as proposed, and the form to set it."""
-    lines = ask(meetings.agenda_of, found.meeting)
-    talks = lines or (proposal.points if proposal else ())
-    points = shown(talks, found.group, proposal, found.start)
-    options = candidates(proposal, lines) if proposal else {}
+def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
+    """The agenda's page: as it was set, or else as it stands so far, and the button to send it."""
+    proposal = proposal_of(found)
+    draft = draft_of(found, proposal) if proposal else None
+    letter = letter_of(found, draft) if draft and draft.talks else None
     return page(
         "agenda/show.html",
         f"Agenda: {title_of(found)}",
@@ -139,35 +109,32 @@ def draw(it: Subject, found: Meeting, proposal: Proposal | None, why: Refused | 
         why=why,
         plan=True,
         it=it,
-        found=found,
-        group=found.group,
-        proposal=proposal,
-        is_set=bool(lines),
-        on_day=today(),
-        points=points,
-        backlog=backlog(lines, found, proposal),
-        options=[(one.key, one.title, f"{one.minutes} minuten") for one in options.values()],
-        typed=request.form if why else {"lines": [one.key for one in points]},
+        letter=letter,
+        digest=seal_of(found, draft) if draft else "",
+        readers=len(readers_of(found.group)),
+        **about(found.group, found, proposal, draft),
     )
 
 
-def backlog(lines: Sequence[AgendaLine], found: Meeting, proposal: Proposal | None) -> Any:
-    """What waits for another time: what is proposed and does not stand on the agenda."""
-    if proposal is None:
-        return []
-    on_it = {line.key for line in lines} or {one.key for one in proposal.points}
-    waiting = [one for one in (*proposal.points, *proposal.backlog) if one.key not in on_it]
-    return shown(waiting, found.group)
-
-
-def put_down(it: Subject, found: Meeting, proposal: Proposal | None) -> ResponseReturnValue:
-    """Set the agenda to the points that were ticked; raises Refused with what is wrong."""
-    typed = Typed()
-    lines = ask(meetings.agenda_of, found.meeting)
-    known = candidates(proposal, lines) if proposal else {}
-    ticked = typed.choices("lines", known)
-    chosen = [known[key] for key in ticked]
-    event = typed.decide(set_agenda, it.events, lines=chosen, today=today())
-    then = url_for("meetings.agenda", meeting=found.meeting)
-    said = "De agenda is vastgesteld."
-    return record(event, then=then, said=said, seen=typed.seen(it.stream))
+def about(
+    group: str, found: Meeting | None, proposal: Proposal | None, draft: Draft | None
+) -> dict[str, Any]:
+    """What the page of an agenda shows: the points as members read them, and what waits."""
+    lines = ask(meetings.agenda_of, found.meeting) if found else []
+    if lines:
+        talks: Any = lines
+    elif draft:
+        talks = draft.lines
+    else:
+        talks = proposal.points if proposal else ()
+    waits = draft.waits if draft else proposal.backlog if proposal else ()
+    return {
+        "found": found,
+        "group": group,
+        "proposal": proposal,
+        "is_set": bool(lines),
+        "on_day": today(),
+        "points": shown(talks, group, proposal, found.start if found else None),
+        "backlog": shown(waits, group, proposal),
+        "changed": bool(lines) and draft is not None and [*draft.lines] != lines,
+    }

@@ -16,6 +16,7 @@ LABELS = {
     "activity": "Activiteit",
     "address": "Adres",
     "age": "Leeftijd",
+    "agenda": "Agenda van",
     "amount": "Bedrag in euro's",
     "answer": "Antwoord",
     "area": "Waar",
@@ -36,6 +37,8 @@ LABELS = {
     "certain": "Zeker",
     "channels": "Kanalen",
     "check": "Nakijken",
+    "choices": "Punten",
+    "confidential": "Vertrouwelijk",
     "contact": "Wie bel je",
     "contacts": "Wie kent zo iemand",
     "context": "Alleen als achtergrond",
@@ -45,6 +48,7 @@ LABELS = {
     "decision": "Besluit",
     "difference": "Verschil",
     "digest": "Controlegetal",
+    "dropped": "Eraf gehaald",
     "ends": "Tot",
     "every_weeks": "Om de zoveel weken (afgeleid)",
     "evidence": "Soort bewijs",
@@ -105,9 +109,11 @@ LABELS = {
     "persona": "Persona",
     "phone": "Telefoon",
     "pillars": "Landelijke pijlers",
+    "pinned": "Vast",
     "place": "Plaats",
     "plan_title": "Titel van het plan",
     "planned": "Actie uit het plan",
+    "presenter": "Wie licht toe",
     "principles": "Uitgangspunten",
     "privacy_rules": "Privacyregels",
     "problem": "Waarom",
@@ -164,6 +170,8 @@ LABELS = {
 
 UNSURE = {"certain": "niet zeker"}
 """What is said of a part that is not sure; that it is sure goes without saying."""
+COUNTED = ("choices", "dropped")
+"""Fields that hold keys of agenda points: what those say stands on the agenda."""
 OF_SUBJECT = {("offer", "kind"): "offer_kind", ("planned", "parent"): "planned"}
 """Fields that hold another sort of code with this subject than elsewhere."""
 
@@ -192,6 +200,8 @@ def in_words(field: str, value: Any) -> str:
             return counting.in_words(value)
         case Fact():
             return fact_in_words(value)
+        case tuple() if field in COUNTED:
+            return dutch.several(len(value), "punt", "punten")
         case tuple():
             return listed(field, value)
         case _:

@@ -36,7 +36,9 @@ BELOW = {
     "organising": "people",
     "outcomes": "activities",
     "personas": "coverage",
+    "preparing": "meetings",
     "programme": "progress",
+    "sending": "meetings",
     "standing": "progress",
     "wijken": "coverage",
 }

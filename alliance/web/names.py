@@ -43,6 +43,7 @@ CODES = {
 }
 """Fields that hold codes of a vocabulary, and which one."""
 SAME = {
+    "agenda": "meeting",
     "part_of": "offer",
     "areas": "area",
     "wijk": "area",
@@ -66,6 +67,8 @@ WORDS = {
     "klok": "het systeem",
 }
 """Fixed choices whose word is not their code."""
+PRESENTERS = {"voorzitter": "de voorzitter", "aanjager": "de aanjager"}
+"""The roles that may introduce a point of an agenda."""
 
 
 def of(kind: str) -> Names:
@@ -90,6 +93,8 @@ def name_of(field: str, key: str) -> str:
     kind = SAME.get(field, field)
     if kind == "owner":  # of an action a member, of a result an organisation
         return of("organisation").get(key) or who_is(key)
+    if kind == "presenter":
+        return presenter(key)
     if kind in TITLES:
         return title_of(kind, key) or key
     if kind in QUERIES or kind in CODES:
@@ -124,6 +129,14 @@ def who_is(member: str) -> str:
         with_name = of("member_name").get(member)
         return f"{with_name}, {role}" if with_name else role
     return role
+
+
+def presenter(key: str, *, outward: bool = False) -> str:
+    """Who introduces a point; `outward`, on what leaves the site, never by name."""
+    kind, _, whose = key.partition(":")
+    if kind == "member":
+        return of("member").get(whose, "oud-lid") if outward else who_is(whose)
+    return name_of(kind, whose) if kind == "organisation" else PRESENTERS[whose]
 
 
 def member_names() -> Names:

@@ -1,5 +1,6 @@
 """Agenda points as the reader of a page may see them, and the lines that they become."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -10,11 +11,21 @@ from alliance.projections.agenda_points import Point
 from alliance.web import names, sight
 from alliance.web.reasons import Link, links_to
 
+CONFIDENTIAL = "Een vertrouwelijk punt"
+CONFIDENTIAL_WHY = "Waar dit over gaat, zien de groep zelf en de aanjager."
 HIDDEN = "Een afspraak van deze groep: lukt het nog?"
 HIDDEN_WHY = (
     "De dag die was afgesproken, is voorbij. Welke afspraak het is, zien de groep zelf, de"
     " organisatie die het doet en de aanjager."
 )
+
+
+@dataclass(frozen=True)
+class Eyes:
+    """What the reader may see of a group: what is behind, and what stays inside."""
+
+    late: bool
+    confidential: bool
 
 
 @dataclass(frozen=True)
@@ -27,8 +38,9 @@ class Shown:
     minutes: int
     reason: str
     links: Sequence[Link] = ()
-    is_new: bool = True
     at: time | None = None  # when it begins, where the meeting says when it begins
+    presenter: str = ""  # who introduces it, in words
+    confidential: bool = False
 
 
 def shown(
@@ -41,42 +53,47 @@ def shown(
 
     `known` is what is proposed now: a line that was set is linked as its proposal is.
     """
-    ours = sight.sees(group=group)
+    eyes = Eyes(late=sight.sees(group=group), confidential=sight.is_inside(group))
     streams = streams_of(known)
     found, at = [], start
     for one in points:
-        found.append(seen(one, ours, streams.get(one.key, (one.key,)), at))
+        found.append(seen(one, eyes, streams.get(one.key, (one.key,)), at))
         at = later(at, one.minutes) if at else None
     return found
 
 
-def seen(one: Point | AgendaLine, ours: bool, streams: Sequence[str], at: time | None) -> Shown:
+def seen(one: Point | AgendaLine, eyes: Eyes, streams: Sequence[str], at: time | None) -> Shown:
     """One point, for who may see everything of this group or for anyone else."""
-    hidden = not ours and one.key.startswith(sight.LATE)
+    line = one if isinstance(one, AgendaLine) else line_of(one)
+    closed = line.confidential and not eyes.confidential
+    title, reason = hidden(line, eyes) or (line.title, line.reason)
     streams = one.streams or streams if isinstance(one, Point) else streams
-    visible = [stream for stream in streams if ours or not stream.startswith(sight.LATE)]
+    visible = [stream for stream in streams if eyes.late or not stream.startswith(sight.LATE)]
     return Shown(
         key=one.key,
-        title=HIDDEN if hidden else one.title,
+        title=title,
         kind=names.WORDS.get(one.kind, one.kind),
         minutes=one.minutes,
-        reason=HIDDEN_WHY if hidden else one.reason,
-        links=links_to(visible),
-        is_new=one.is_new if isinstance(one, Point) else True,
+        reason=reason,
+        links=[] if closed else links_to(visible),
         at=at,
+        presenter=names.presenter(line.presenter) if line.presenter and not closed else "",
+        confidential=line.confidential,
     )
+
+
+def hidden(line: AgendaLine, eyes: Eyes) -> tuple[str, str] | None:
+    """What is read in the place of a point that these eyes may not see; None when they may."""
+    if line.confidential and not eyes.confidential:
+        return CONFIDENTIAL, CONFIDENTIAL_WHY
+    late = line.key.startswith(sight.LATE) and not eyes.late
+    return (HIDDEN, HIDDEN_WHY) if late else None
 
 
 def streams_of(proposal: Proposal | None) -> dict[str, tuple[str, ...]]:
     """What each proposed point follows from."""
     found = (*proposal.points, *proposal.backlog) if proposal else ()
     return {one.key: one.streams for one in found if one.streams}
-
-
-def candidates(proposal: Proposal, lines: Sequence[AgendaLine]) -> dict[str, AgendaLine]:
-    """What may stand on the agenda, by key: what is proposed, what waits, what stood on it."""
-    found = {one.key: line_of(one) for one in (*proposal.points, *proposal.backlog)}
-    return found | {line.key: line for line in lines if line.key not in found}
 
 
 def line_of(point: Point) -> AgendaLine:
@@ -93,3 +110,8 @@ def line_of(point: Point) -> AgendaLine:
 def later(at: time, minutes: int) -> time:
     """The time so many minutes later."""
     return (datetime.combine(datetime.min, at) + timedelta(minutes=minutes)).time()
+
+
+def anchor(key: str) -> str:
+    """Where a point stands on its page."""
+    return "punt-" + re.sub(r"[^A-Za-z0-9_-]", "-", key)

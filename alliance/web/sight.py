@@ -2,6 +2,7 @@
 
 from alliance.events.actions import ActionAgreed, ActionCorrected, ActionDropped, ActionMoved
 from alliance.events.activities import ActivityCancelled, ActivityMoved
+from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import AgendaLine, AgendaSet
 from alliance.events.offers import OfferPaused, OfferStopped
 from alliance.journal import Entry
@@ -32,6 +33,12 @@ def sees(**whose: str | None) -> bool:
     return may(person(), ACT, **whose)
 
 
+def is_inside(group: str) -> bool:
+    """Whether the reader may see what stays within a group: its members, and the aanjager."""
+    someone = person()
+    return group in someone.groups or ("all", None) in held(someone, ACT)
+
+
 def sees_entry(entry: Entry) -> bool:
     """Whether the reader may see an entry: what was put off or stopped is not for everyone."""
     match entry.event:
@@ -39,9 +46,11 @@ def sees_entry(entry: Entry) -> bool:
             return sees_action(action)
         case ActionAgreed(action=action) | ActionCorrected(action=action):
             return sees_action(action, also_kept=True)
-        case AgendaSet(meeting=meeting, lines=lines) if any(asks_late(line) for line in lines):
-            held_at = ask(meetings.one, meeting)
-            return held_at is not None and sees(group=held_at.group)
+        case AgendaPrepared(agenda=meeting):
+            return sees_agenda(meeting, inside=True)
+        case AgendaSet(meeting=meeting, lines=lines):
+            late, inside = any(map(asks_late, lines)), any(line.confidential for line in lines)
+            return sees_agenda(meeting, late=late, inside=inside)
         case ActivityMoved(activity=activity) | ActivityCancelled(activity=activity):
             planned = ask(activities.one, activity, today())
             return planned is not None and sees(
@@ -52,6 +61,14 @@ def sees_entry(entry: Entry) -> bool:
             return given is not None and sees(author=given.author, organisation=given.organisation)
         case _:
             return True
+
+
+def sees_agenda(meeting: str, *, late: bool = False, inside: bool = False) -> bool:
+    """Whether the reader may see an agenda: what is late, or stays inside, is for the group."""
+    at = ask(meetings.one, meeting) if late or inside else None
+    if at is None:
+        return not (late or inside)
+    return (not late or sees(group=at.group)) and (not inside or is_inside(at.group))
 
 
 def sees_action(action: str, *, also_kept: bool = False) -> bool:

@@ -25,6 +25,7 @@ from alliance.projections.meetings import Meeting
 from alliance.projections.offer_rows import OfferRow
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
+from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.linking import needless
 from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, today
@@ -142,10 +143,11 @@ class Day:
         return proposal.points if proposal else ()
 
     def agenda_of(self, meeting: Meeting) -> Sequence[Timed]:
-        """What a meeting talks about: its agenda as it was set, or as it proposes itself."""
+        """What a meeting talks about: its agenda as it was set, or as it stands so far."""
         if meeting.points:
             return ask(meetings.agenda_of, meeting.meeting)
-        return self.waiting_for(meeting.group)
+        proposal = proposal_of(meeting)
+        return draft_of(meeting, proposal).lines if proposal else ()
 
     @cached_property
     def gaps(self) -> Sequence[Gap]:

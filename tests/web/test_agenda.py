@@ -7,7 +7,8 @@ import pytest
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
 from tests.conftest import Clock
-from tests.web.visitor import Page, Visitor, attribute, words
+from tests.web.taps import tap
+from tests.web.visitor import SAME_ORIGIN, Page, Visitor, attribute, words
 
 Visit = Callable[[str], Visitor]
 CORE, YOUNG = "/agenda/kerngroep", "/agenda/themagroep_t3"
@@ -102,66 +103,36 @@ def test_the_chair_sets_the_agenda_with_one_tap(karim: Visitor) -> None:
     page = karim.open(address)
     assert page.title == "Agenda: Kerngroep, donderdag 26 maart 2026"
     assert "Dit stelt de site voor" in page.text and "14.30 uur" in page.text
-    page = karim.write(address, {})
+    page = tap(karim, f"{address}/klaarmaken", "Stel vast zonder mail")
     assert "Deze agenda is vastgesteld." in page.text
     assert len(points(page)) == 7
     assert "7 punten op de agenda" in karim.open("/bijeenkomsten/").text
-
-
-def test_a_point_that_is_left_out_waits_and_a_later_agenda_replaces_the_first(
-    karim: Visitor,
-) -> None:
-    address = agenda_of(karim)
-    keys = karim.open(address).fields()["lines"]
-    page = karim.write(address, {"lines": keys[1:]})
-    assert BARE not in points(page)
-    assert "Wacht op een volgende keer" in page.text and BARE in page.text
-    page = karim.write(address, {"lines": keys[:2]})
-    assert points(page) == [BARE, "Bij 3 resultaten hoort nog geen actie"]
-    assert "45 van de 120 minuten" in page.text
 
 
 def test_a_point_whose_cause_is_gone_stays_on_the_agenda_that_was_set(
     karim: Visitor, desk: Desk
 ) -> None:
     address = agenda_of(karim)
-    karim.write(address, {})
+    tap(karim, f"{address}/klaarmaken", "Stel vast zonder mail")
     idle = ("T1.R2", "T3.R2", "T4.R4")
     desk.record(
         [ActionAgreed(action=f"a{n}", title="Bel", result=key) for n, key in enumerate(idle)],
         by="m-aanjager",
     )
-    page = karim.open(address)
-    assert "Bij 3 resultaten hoort nog geen actie" in points(page)
-    assert len(page.fields()["lines"]) == 7
+    assert "Bij 3 resultaten hoort nog geen actie" in points(karim.open(address))
 
 
-def test_an_agenda_without_points_or_with_a_strange_one_is_refused(karim: Visitor) -> None:
-    address = agenda_of(karim)
-    page = karim.send(address, {"lines": []}, 422)
-    assert "Zet minstens één punt op de agenda." in page.text
-    page = karim.send(address, {"lines": ["results:open", "verzonnen"]}, 422)
-    assert "Kies een van de mogelijkheden uit de lijst." in page.text
-
-
-def test_who_was_overtaken_sees_it_and_may_send_again(karim: Visitor, noor: Visitor) -> None:
-    address = agenda_of(karim)
-    fields = karim.open(address).fields()
-    noor.write(address, {"lines": fields["lines"][:1]})
-    page = karim.post(address, fields, 409)
-    assert "Iemand anders heeft dit net gewijzigd." in page.text
-    page = karim.open(str(karim.post(address, page.fields()).response.headers["Location"]))
-    assert len(points(page)) == 7
-
-
-def test_only_who_leads_the_group_sets_its_agenda(karim: Visitor, visit: Visit) -> None:
+def test_only_who_leads_the_group_makes_its_agenda(karim: Visitor, visit: Visit) -> None:
     address = agenda_of(karim)
     for role in ("voorzitter", "kerngroep", "beleidsmedewerker"):
         someone = visit(role)
         page = someone.open(address)
-        assert "Agenda vaststellen" not in page.text
+        assert "Verstuur aan" not in page.text
+        assert "Pas de agenda aan" not in page.links()
+        someone.open(f"{address}/klaarmaken", 403)
         key = attribute(page.html.query("header input[name=key]")[0], "value")
-        someone.post(address, {"key": key}, 403)
+        for way in ("klaarmaken", "versturen", "vaststellen"):
+            someone.post(f"{address}/{way}", {"key": key}, 403)
 
 
 def test_only_the_next_meeting_of_a_group_proposes(karim: Visitor) -> None:
@@ -174,7 +145,7 @@ def test_only_the_next_meeting_of_a_group_proposes(karim: Visitor) -> None:
 
 def test_a_meeting_that_was_keeps_its_agenda(karim: Visitor, clock: Clock) -> None:
     set_down, empty = agenda_of(karim), agenda_of(karim, "kerngroep")
-    karim.write(set_down, {})
+    tap(karim, f"{set_down}/klaarmaken", "Stel vast zonder mail")
     clock.forward(days=30)
     assert BARE in points(karim.open(set_down))
     assert "geen agenda vastgesteld" in karim.open(empty).text
@@ -185,10 +156,12 @@ def test_an_earlier_day_shows_what_was_proposed_then_without_forms(
 ) -> None:
     address = agenda_of(karim)
     clock.forward(days=2)
-    karim.write(address, {})
+    tap(karim, f"{address}/klaarmaken", "Stel vast zonder mail")
     page = karim.open(f"{address}?op=03-03-2026")
     assert "Dit stelt de site voor" in page.text
-    assert "vaststellen" not in page.text and "Zet iets op de agenda" not in page.text
+    assert "Verstuur" not in page.text and "Zet iets op de agenda" not in page.text
+    answer = karim.client.get(f"{address}/klaarmaken?op=03-03-2026", headers=SAME_ORIGIN)
+    assert answer.headers["Location"] == f"{address}/klaarmaken"
 
 
 # Who sees what of whom

@@ -7,6 +7,7 @@ import pytest
 from alliance.desk import Desk
 from alliance.events.organisations import GroupFormed
 from tests.conftest import Clock
+from tests.web.taps import tap
 from tests.web.visitor import Visitor
 
 Visit = Callable[[str], Visitor]
@@ -131,7 +132,7 @@ def test_a_decision_is_written_down_from_the_day_of_the_meeting(
 
 def test_a_decision_may_be_about_a_point_of_the_agenda(vera: Visitor, clock: Clock) -> None:
     address = planned(vera)
-    vera.write(f"{address}/agenda", {})
+    tap(vera, f"{address}/agenda/klaarmaken", "Stel vast zonder mail")
     clock.forward(days=24)
     links = vera.open(f"{address}/agenda").links()
     [first, *_] = [to for label, to in links.items() if label.startswith("Leg een besluit vast")]

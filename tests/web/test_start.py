@@ -22,11 +22,12 @@ def test_the_core_group_reads_it_too_and_only_who_leads_plans_it(visit: Enter) -
     assert "Plan de kerngroep" not in member
 
 
-def test_a_planned_meeting_takes_its_place(noor: Visitor) -> None:
+def test_a_planned_meeting_takes_its_place(noor: Visitor, visit: Enter) -> None:
     noor.write("/bijeenkomsten/nieuw?groep=kerngroep", MEETING)
     page = noor.open("/")
     assert "nog geen kerngroep gepland" not in page.text
-    assert "Bekijk de agenda" in page.links()
+    assert "Bekijk en verstuur" in page.links()
+    assert "Bekijk de agenda" in visit("kerngroep").open("/").links()
 
 
 def test_none_of_all_results_is_said_in_words(noor: Visitor) -> None:

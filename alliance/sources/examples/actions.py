@@ -13,8 +13,8 @@ from alliance.events.actions_rules import (
     move_action,
     withdraw_action,
 )
+from alliance.sources.examples.calendar import CALENDAR, Calendar, chair_on, held_before
 from alliance.sources.examples.cast import KERN, ORGANISATIONS, YOUNG
-from alliance.sources.examples.meetings import CALENDAR, Calendar, chair_on, held_before
 from alliance.sources.examples.pen import AFTERNOON, EVENING, Pen
 from alliance.sources.examples.script import Loose, Promise, scenes, theme_of
 

@@ -26,6 +26,7 @@ class Topic:
     why: str
     kind: ItemKind = "bespreken"
     key: str | None = None  # what the site had proposed
+    confidential: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,71 @@
+"""The letter that brings the members of a group their agenda: plain text, without a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from alliance.dutch import hour, weekday
+
+KEPT_INSIDE = "Een vertrouwelijk punt. Lees het op de site."
+
+
+@dataclass(frozen=True)
+class Item:
+    """One point as the letter tells it."""
+
+    title: str
+    kind: str
+    minutes: int
+    reason: str
+    at: time | None = None
+    presenter: str = ""  # an organisation or a role: a letter outlives the right to a name
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class AgendaLetter:
+    """What the members of a group are told about their next meeting."""
+
+    group: str
+    on: date
+    start: time | None
+    minutes: int
+    place: str | None
+    items: Sequence[Item]
+
+    @property
+    def subject(self) -> str:
+        """What stands above it in a mailbox."""
+        return f"Agenda {self.group}, {weekday(self.on)}"
+
+    @property
+    def told(self) -> str:
+        """When and where, and every point with its reason."""
+        at = f", {hour(self.start)}" if self.start else ""
+        where = f"Waar: {self.place}\n" if self.place else ""
+        head = (
+            f"Wanneer: {weekday(self.on)}{at}\n{where}Hoe lang: {self.minutes} minuten\n\n"
+            "Dit staat op de agenda:"
+        )
+        return "\n\n".join([head, *(told(number, one) for number, one in enumerate(self.items, 1))])
+
+    def body(self, *, page: str, account: str) -> str:
+        """The whole letter, with the address of the meeting and of what is kept of the reader."""
+        return (
+            f"Dag,\n\n{self.group} komt weer bij elkaar.\n\n{self.told}\n\n"
+            f"De agenda op de site, met waar elk punt vandaan komt:\n{page}\n\n"
+            f"Je krijgt deze mail omdat je in deze groep zit: {self.group}.\n"
+            f"Wat we van je bewaren, en hoe je stopt:\n{account}\n"
+        )
+
+
+def told(number: int, one: Item) -> str:
+    """One point in a few lines."""
+    if one.confidential:
+        return f"{number}. {KEPT_INSIDE}"
+    begins = f"{hour(one.at)}, " if one.at else ""
+    who = f"\n   Toelichting: {one.presenter}" if one.presenter else ""
+    return (
+        f"{number}. {one.title}\n   {begins}{one.minutes} minuten, {one.kind}{who}\n"
+        f"   Waarom: {one.reason}"
+    )

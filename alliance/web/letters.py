@@ -1,0 +1,70 @@
+"""Setting an agenda and sending it: what the letter says, who reads it, and its buttons."""
+
+from collections.abc import Callable, Sequence
+
+import sqlalchemy as sa
+from flask import url_for
+
+from alliance import outbox
+from alliance.documents.agenda_letters import AgendaLetter, Item
+from alliance.events.agenda_drafts import Draft
+from alliance.projections import people
+from alliance.projections.meetings import Meeting
+from alliance.seals import seal
+from alliance.web import names, points
+from alliance.web.pages import ask, desk
+
+KIND = "agenda"
+
+
+def letter_of(found: Meeting, draft: Draft) -> AgendaLetter:
+    """What the members are told of an agenda as it stands."""
+    items, at = [], found.start
+    for line in draft.lines:
+        items.append(
+            Item(
+                title=line.title,
+                kind=names.name_of("kind", line.kind),
+                minutes=line.minutes,
+                reason=line.reason,
+                at=at,
+                presenter=names.presenter(line.presenter, outward=True) if line.presenter else "",
+                confidential=line.confidential,
+            )
+        )
+        at = points.later(at, line.minutes) if at else None
+    return AgendaLetter(found.group_name, found.on, found.start, found.minutes, found.place, items)
+
+
+def seal_of(found: Meeting, draft: Draft) -> str:
+    """What tells one agenda from another: its points, the moment and the place."""
+    return seal(found.on, found.start, found.minutes, found.place, draft.lines)
+
+
+def readers_of(group: str) -> Sequence[str]:
+    """The members who get the agenda of a group."""
+    return [*dict.fromkeys(seat.member for seat in ask(people.seats, group))]
+
+
+def posted(found: Meeting, letter: AgendaLetter, digest: str) -> Callable[[sa.Connection], None]:
+    """Puts a letter for every member of the group in the outbox, each of them once."""
+    site, now = desk().settings.site_url, desk().clock()
+    body = letter.body(
+        page=site + url_for("meetings.agenda", meeting=found.meeting),
+        account=site + url_for("account.show"),
+    )
+    readers = readers_of(found.group)
+
+    def put(db: sa.Connection) -> None:
+        for member in readers:
+            outbox.put(
+                db,
+                about=f"agenda:{found.meeting}:{digest}",
+                kind=KIND,
+                to=f"member:{member}",
+                subject=letter.subject,
+                body=body,
+                now=now,
+            )
+
+    return put
