@@ -15,13 +15,13 @@ from alliance.events.meetings import MeetingPlanned
 from alliance.events.offers import OfferConfirmed
 from alliance.events.organisations import MemberJoined, MemberLeft, RoleAssigned
 from alliance.events.sources import ExamplesAdded
+from alliance.holidays import easter, is_free
 from alliance.journal import Entry
 from alliance.privacy import check_texts
 from alliance.projections import coverage_gaps
 from alliance.sources import NotEmpty, add_examples, import_folder
 from alliance.sources.examples import new_keys, story
 from alliance.sources.examples.cast import CAST
-from alliance.sources.examples.holidays import easter, is_free
 from alliance.sources.examples.pen import Pen, Told
 from alliance.sources.plan import read_plan
 from tests.conftest import Clock

@@ -11,8 +11,8 @@ from alliance.events.activities_rules import (
 )
 from alliance.events.counts import Count
 from alliance.events.outcomes_rules import record_lesson, record_outcome
+from alliance.holidays import is_free
 from alliance.sources.examples.cast import ORGANISATIONS
-from alliance.sources.examples.holidays import is_free
 from alliance.sources.examples.outcomes import tell_mistakes, tell_yields
 from alliance.sources.examples.pen import EVENING, Pen
 from alliance.sources.examples.script import Once, Round, number, scenes, theme_of

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from alliance.holidays import is_free
 from alliance.sources.examples.cast import (
     KERN,
     KLANK,
@@ -12,7 +13,6 @@ from alliance.sources.examples.cast import (
     SCHOLLEVAAR,
     YOUNG,
 )
-from alliance.sources.examples.holidays import is_free
 from alliance.sources.examples.pen import Pen
 
 Calendar = dict[tuple[str, int], str]
