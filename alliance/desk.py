@@ -5,7 +5,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
-from sys import modules
 from typing import Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
@@ -120,7 +119,6 @@ class Reading:
         self.behind = behind
         self._desk = desk
         self._open_files = open_files
-        self._past: dict[str, sa.Connection] = {}
 
     @property
     def is_past(self) -> bool:
@@ -133,9 +131,8 @@ class Reading:
         *args: Asked.args,
         **kwargs: Asked.kwargs,
     ) -> Answer:
-        """The answer of a projection's query; PROJECTION in the query's file says which one."""
-        projection: Projection = modules[query.__module__].PROJECTION
-        return query(self._connection(projection), *args, **kwargs)
+        """The answer of a projection's query, as it was at this moment."""
+        return query(self._known, *args, **kwargs)
 
     def history(self, stream: str) -> list[journal.Entry]:
         """Everything that happened in one stream, up to this moment, oldest first."""
@@ -145,16 +142,13 @@ class Reading:
             if self.position is None or entry.position <= self.position
         ]
 
-    def _connection(self, projection: Projection) -> sa.Connection:
+    @cached_property
+    def _known(self) -> sa.Connection:
         if self.position is None:
             return self.db
-        if projection.name not in self._past:
-            folder, code = self._desk.settings.folder, projections.code_hash()
-            engine = open_past(self._desk.engine, folder, projection, self.position, code)
-            self._open_files.callback(engine.dispose)
-            connection = self._open_files.enter_context(database.reading(engine))
-            self._past[projection.name] = connection
-        return self._past[projection.name]
+        desk, code = self._desk, projections.code_hash()
+        engine = open_past(self.db, desk.settings.folder, desk.known, self.position, code)
+        return self._open_files.enter_context(database.reading(engine))
 
 
 def end_of(day: date) -> datetime:

@@ -79,6 +79,7 @@ _VERSIONS = Statement(
     .where(journal.c.stream.in_([sa.bindparam(f"s{slot}") for slot in range(AT_ONCE)]))
     .group_by(journal.c.stream)
 )
+_LINK = Statement(sa.select(journal.c.chain).where(journal.c.position == sa.bindparam("asked")))
 _stored = (journal.c.stream, journal.c.version, journal.c.name, journal.c.data)
 
 
@@ -135,6 +136,12 @@ def last_versions(db: sa.Connection, streams: Iterable[str]) -> dict[str, int]:
         slots = {f"s{slot}": stream for slot, stream in enumerate(filled)}
         found.update(_VERSIONS.run(db, **slots).fetchall())
     return found
+
+
+def link_at(db: sa.Connection, position: int) -> bytes:
+    """The link of the chain at an entry: what happened up to there, and no other past, has it."""
+    found = _LINK.run(db, asked=position).fetchone()
+    return bytes(found[0]) if found else NOTHING_YET
 
 
 class Recorder(ApplicationRecorder):

@@ -50,14 +50,16 @@ from alliance.projections.base import Projection, Rows
 
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep copies of all that may come on an agenda."""
-    match entry.event:
+    match entry.event:  # what happens most stands first
         case ActionFacts() as said:
             keep_action(rows, said)
-        case ActionLinked() | ActionMoved() | ActionDone() | ActionDropped() as said:
+        case OutcomeFacts() | LessonRecorded() as said:
+            keep_shared(rows, said, entry)
+        case ActionDone() | ActionLinked() | ActionMoved() | ActionDropped() as said:
             change_action(rows, said)
         case ActionWithdrawn() as said:
             change_action(rows, said)
-        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded() as said:
+        case OutcomeLinked() | OutcomeWithdrawn() as said:
             keep_shared(rows, said, entry)
         case AgendaItemRaised() | AgendaSet() | DecisionTaken() as said:
             keep_agenda(rows, said, entry)

@@ -42,6 +42,8 @@ def change_action(
 ) -> None:
     """What became of an agreement; when it ended there is nothing more to ask."""
     match said:
+        case ActionDone(action=action) | ActionDropped(action=action):
+            rows.drop(actions, action)
         case ActionLinked():
             rows.change(actions, said.action, **links_said(said, *LINKS))
         case ActionMoved(action=action, by_when=day):
@@ -50,8 +52,6 @@ def change_action(
         case ActionWithdrawn(action=action):
             rows.drop(actions, action)
             rows.drop(taken, action)
-        case ActionDone(action=action) | ActionDropped(action=action):
-            rows.drop(actions, action)
 
 
 def keep_shared(
@@ -59,13 +59,13 @@ def keep_shared(
 ) -> None:
     """A lesson, or an outcome that nobody had planned."""
     match said:
-        case LessonRecorded():
-            facts: Row = {"title": said.statement, "theme": said.theme}
-            rows.put(shared, stream=said.stream, **facts, shared_on=day_of(at.at))
         case OutcomeFacts(unplanned=True):
             before = rows.get(shared, said.stream) or blank(shared)
             on = before["shared_on"] or day_of(at.at)
             rows.put(shared, stream=said.stream, title=said.statement, shared_on=on, **links(said))
+        case LessonRecorded():
+            facts: Row = {"title": said.statement, "theme": said.theme}
+            rows.put(shared, stream=said.stream, **facts, shared_on=day_of(at.at))
         case OutcomeCorrected() | OutcomeWithdrawn():
             rows.drop(shared, said.stream)
         case OutcomeLinked():

@@ -34,16 +34,16 @@ from alliance.projections.progress_tables import tables
 
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep every item, what it counts for, and the sums of that."""
-    match entry.event:
-        case ActionFacts() | ActionLinked() | ActionMoved() | ActionDone() as told:
+    match entry.event:  # what happens most stands first
+        case ActionFacts() | ActionDone() | OutcomeFacts() | ActivityFacts() as told:
             follow(rows, entry, told)
-        case ActionDropped() | ActionWithdrawn() as told:
+        case ActionLinked() | ActivityHeld() | ActionMoved() | ActionDropped() as told:
             follow(rows, entry, told)
-        case ActivityFacts() | ActivityLinked() | ActivityMoved() | ActivityHeld() as told:
+        case LessonRecorded() | ActivityCancelled() | ActivityMoved() as told:
             follow(rows, entry, told)
-        case ActivityCancelled() | ActivityWithdrawn() as told:
+        case ActivityLinked() | OutcomeLinked() as told:
             follow(rows, entry, told)
-        case OutcomeFacts() | OutcomeLinked() | OutcomeWithdrawn() | LessonRecorded() as told:
+        case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn() as told:
             follow(rows, entry, told)
         case GroupFormed() | OrganisationFacts() as said:
             keep_name(rows, said)

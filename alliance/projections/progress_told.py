@@ -40,14 +40,12 @@ def told(event: Followed, written_on: date, item: Item) -> Changes:
     match event:
         case ActionFacts() as action:
             return told_of_action(action)
-        case ActivityFacts() as activity:
-            return told_of_activity(activity, item)
-        case OutcomeFacts() as outcome:
-            return told_of_outcome(outcome, item.shared_on or written_on)
-        case LessonRecorded() as lesson:
-            return told_of_lesson(lesson, written_on)
         case ActionDone(on=on, yielded=yielded):
             return {"state": "done", "ended_on": on, "said": yielded}
+        case OutcomeFacts() as outcome:
+            return told_of_outcome(outcome, item.shared_on or written_on)
+        case ActivityFacts() as activity:
+            return told_of_activity(activity, item)
         case ActivityHeld(counts=counts):
             return {"state": "held", "ended_on": item.day, "counts": counts}
         case ActionLinked() | ActivityLinked() | OutcomeLinked() as linked:
@@ -56,6 +54,8 @@ def told(event: Followed, written_on: date, item: Item) -> Changes:
             return {"day": day, "moved": item.moved + 1, "moved_on": written_on}
         case ActionDropped(reason=reason) | ActivityCancelled(reason=reason):
             return {"state": "dropped", "said": reason, "ended_on": written_on}
+        case LessonRecorded() as lesson:
+            return told_of_lesson(lesson, written_on)
         case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn():
             return {"state": "withdrawn", "ended_on": None}
 

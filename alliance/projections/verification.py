@@ -1,6 +1,7 @@
 """Verification: are the rows of the projections what the journal makes of them?"""
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,13 +39,15 @@ def differences(engine: sa.Engine, projections: Sequence[Projection]) -> Iterato
     """
     with reading(engine) as live, tempfile.TemporaryDirectory() as folder:
         seen = seen_positions(live)
+        reached: dict[int, list[Projection]] = defaultdict(list)
         for projection in projections:
-            position = seen.get(projection.name, 0)
-            file = Path(folder) / f"{projection.name}.db"
-            build(engine, file, projection, position)
-            for table, key, what in _compare(live, file, projection):
-                yield Difference(projection.name, table, key, position, what)
-            file.unlink()
+            reached[seen.get(projection.name, 0)].append(projection)
+        for position, those in reached.items():
+            file = Path(folder) / f"{position}.db"
+            build(live, file, those, position)
+            for projection in those:
+                for table, key, what in _compare(live, file, projection):
+                    yield Difference(projection.name, table, key, position, what)
 
 
 def _compare(
