@@ -12,7 +12,7 @@ from sys import modules
 from alliance.events.base import KINDS, Event, Fact
 from docs.reading import PACKAGE, source
 
-LABELS: dict[str, str] = ast.literal_eval(source(PACKAGE / "web" / "facts.py").names["LABELS"][0])
+LABELS: dict[str, str] = ast.literal_eval(source(PACKAGE / "web" / "labels.py").names["LABELS"][0])
 """The Dutch word for every field, as the pages show it."""
 SHAPES = {
     "Id": "a random key, or the key of an imported file; never made from a person's name",
@@ -22,6 +22,7 @@ SHAPES = {
     "Text": "free text, at most 5,000 characters, checked on personal data",
     "Place": "where something is; may hold an address",
     "Contact": "how an organisation is reached; may hold a phone number or general mailbox",
+    "WebAddress": "the address of a page or online meeting: https, without name or password",
     "PointKey": "what an agenda point is about, the same each time",
     "Presenter": "a member, an organisation or a role, by its key",
 }

@@ -12,7 +12,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alliance.events.base import KINDS, Code, Contact, Event, Fact, Id, Place, Text, Title
+from alliance.events.base import (
+    KINDS,
+    Code,
+    Contact,
+    Event,
+    Fact,
+    Id,
+    Place,
+    Text,
+    Title,
+    WebAddress,
+)
 from alliance.journal import decode
 
 HERE = Path(__file__).parent
@@ -22,7 +33,7 @@ EXAMPLES = [
     json.loads(line) for line in (HERE / "stored_examples.jsonl").read_text("utf-8").splitlines()
 ]
 """An event of every shape ever released, as it was stored; likewise never changed."""
-TEXTS = (Id, Code, Title, Text, Place, Contact)
+TEXTS = (Id, Code, Title, Text, Place, Contact, WebAddress)
 FIXED_PARTS = {"stored_name", "subject", "label", "stream"}
 
 

@@ -1,5 +1,6 @@
 """What every event is: a frozen fact under a stored name that never changes."""
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, ClassVar, TypeVar, dataclass_transform
 
@@ -8,6 +9,12 @@ from msgspec import Meta
 
 TITLE_LENGTH = 200
 TEXT_LENGTH = 5_000
+ADDRESS_LENGTH = 500
+WEB_ADDRESS = r"^https://[A-Za-z0-9.\-]+(:\d{1,5})?([/?#][!-~]*)?\Z"
+NO_ADDRESS = (
+    f"Zet hier de hele link. Zij begint met https:// en heeft hoogstens {ADDRESS_LENGTH} tekens,"
+    " zonder spaties."
+)
 
 Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,63}\Z")]
 """A random key, or the key an imported file gives; never made from a person's name."""
@@ -23,6 +30,9 @@ Place = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH)]
 """Where something is; may hold an address."""
 Contact = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH)]
 """How an organisation is reached; may hold a phone number or general mailbox."""
+
+WebAddress = Annotated[str, Meta(pattern=WEB_ADDRESS, max_length=ADDRESS_LENGTH)]
+"""The address of a page or an online meeting: secure, without a name and password in it."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -115,3 +125,12 @@ def unfit_line(line: str, missing: str | None, longest: int) -> str | None:
     if length > longest:
         return f"Maak dit korter: hoogstens {longest} tekens. Nu zijn het er {length}."
     return None
+
+
+def unfit_address(link: str | None) -> str | None:
+    """What is wrong with the address of a page or an online meeting, or None; it may be empty."""
+    said = (link or "").strip()
+    if not said:
+        return None
+    fits = len(said) <= ADDRESS_LENGTH and re.search(WEB_ADDRESS, said, re.ASCII)
+    return None if fits else NO_ADDRESS

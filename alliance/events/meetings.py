@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from alliance.events.base import Digest, Event, Fact, Id, Place, Text, Title, event
+from alliance.events.base import Digest, Event, Fact, Id, Place, Text, Title, WebAddress, event
 
 ItemKind = Literal["ter_informatie", "bespreken", "besluiten", "meedenken"]
 PointKey = Annotated[str, Meta(pattern=r"^[a-z_]+(:[A-Za-z0-9_.\-]+)*\Z", max_length=200)]
@@ -25,6 +25,7 @@ class MeetingFacts(Event):
     start: time | None = None
     minutes: int = 120
     place: Place | None = None
+    link: WebAddress | None = None  # where it can be joined online
 
 
 @event("meeting_planned", "meeting", "Bijeenkomst gepland")
@@ -53,6 +54,18 @@ class MeetingCancelled(Event):
 
     meeting: Id
     reason: Text
+
+
+@event("guests_invited", "meeting", "Gasten uitgenodigd")
+class GuestsInvited(Event):
+    """Who else is asked to come and has no account: organisations, or only how many people.
+
+    Never who they are: a person without an account is not written about. A later one replaces it.
+    """
+
+    meeting: Id
+    organisations: tuple[Id, ...] = ()
+    others: int | None = None  # people of no organisation we know
 
 
 @event("meeting_withdrawn", "meeting", "Bijeenkomst teruggenomen")

@@ -9,11 +9,13 @@ from alliance.events.base import (
     Event,
     Refused,
     refuse,
+    unfit_address,
     unfit_line,
     unfit_text,
 )
 from alliance.events.days import GONE, unfit_plan
 from alliance.events.meetings import (
+    GuestsInvited,
     MeetingCancelled,
     MeetingCorrected,
     MeetingFacts,
@@ -23,12 +25,14 @@ from alliance.events.meetings import (
 )
 from alliance.events.state import UNCHANGED, WHY, WHY_NOT, changed, fold, tidy
 
+MOST_GUESTS = 500
 SHORTEST, LONGEST = 15, 480  # minutes of a meeting
 TWO_HOURS = 120
 
 NO_GROUP = "Kies welke groep bij elkaar komt."
 NO_DAY = "Kies de dag van de bijeenkomst."
 LENGTH = f"Een bijeenkomst duurt {SHORTEST} tot {LONGEST} minuten. Kies een andere duur."
+NUMBER_OF_GUESTS = f"Schrijf een aantal van 1 tot {MOST_GUESTS}, of laat het leeg."
 SAME_MOMENT = "Dit is al de dag en de tijd. Kies een ander moment."
 UNKNOWN = "Deze bijeenkomst bestaat niet. Kies er een uit de lijst met bijeenkomsten."
 WITHDRAWN = "Deze bijeenkomst is teruggenomen. Plan een nieuwe als dat nodig is."
@@ -44,6 +48,7 @@ class MeetingChanges(TypedDict, total=False):
     start: time | None
     minutes: int
     place: str | None
+    link: str | None
 
 
 def plan_meeting(
@@ -55,6 +60,7 @@ def plan_meeting(
     start: time | None = None,
     place: str | None = None,
     minutes: int = TWO_HOURS,
+    link: str | None = None,
 ) -> MeetingPlanned:
     """A group will meet; time and place may follow later, so that a year can be planned ahead."""
     refuse(
@@ -62,10 +68,17 @@ def plan_meeting(
         on=unfit_plan(on, today=today, past=GONE, missing=NO_DAY),
         place=unfit_line(place or "", None, TITLE_LENGTH),
         minutes=unfit_length(minutes),
+        link=unfit_address(link),
     )
     assert on is not None  # an empty day was refused
     return MeetingPlanned(
-        meeting=meeting, group=group, on=on, start=start, minutes=minutes, place=tidy(place)
+        meeting=meeting,
+        group=group,
+        on=on,
+        start=start,
+        minutes=minutes,
+        place=tidy(place),
+        link=tidy(link),
     )
 
 
@@ -80,6 +93,7 @@ def correct_meeting(
         on=unfit_day(changes.get("on", now.on), now.on, today),
         place=unfit_line(new.place or "", None, TITLE_LENGTH),
         minutes=unfit_length(new.minutes),
+        link=unfit_address(new.link),
     )
     refuse(form=new == now and UNCHANGED)
     return new
@@ -102,6 +116,20 @@ def move_meeting(
     )
     assert on is not None  # an empty day was refused
     return MeetingMoved(meeting=now.meeting, on=on, start=start, reason=tidy(reason))
+
+
+def invite_guests(
+    history: Sequence[Event], *, organisations: Sequence[str], others: int | None, today: date
+) -> GuestsInvited:
+    """Who else is asked to come, without an account; nobody is written about by name."""
+    now = awaited_meeting(history, today)
+    refuse(others=others is not None and not 0 < others <= MOST_GUESTS and NUMBER_OF_GUESTS)
+    said = GuestsInvited(
+        meeting=now.meeting, organisations=tuple(dict.fromkeys(organisations)), others=others
+    )
+    before = next((one for one in reversed(history) if isinstance(one, GuestsInvited)), None)
+    refuse(form=said == (before or GuestsInvited(meeting=now.meeting)) and UNCHANGED)
+    return said
 
 
 def cancel_meeting(history: Sequence[Event], *, reason: str) -> MeetingCancelled:

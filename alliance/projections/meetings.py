@@ -29,6 +29,7 @@ class Meeting:
     start: time | None
     minutes: int
     place: str | None
+    link: str | None
     status: Status
     reason: str | None
     moved_from: date | None

@@ -10,6 +10,7 @@ from alliance.events.meetings import (
     AgendaSent,
     AgendaSet,
     DecisionTaken,
+    GuestsInvited,
     MeetingCancelled,
     MeetingCorrected,
     MeetingMoved,
@@ -39,6 +40,7 @@ meetings = sa.Table(
     sa.Column("start", sa.Time),
     sa.Column("minutes", sa.Integer),
     sa.Column("place", sa.Text),
+    sa.Column("link", sa.Text),
     sa.Column("status", sa.Text),
     sa.Column("reason", sa.Text),  # why it moved or will not be held
     sa.Column("moved_from", sa.Date),
@@ -47,6 +49,13 @@ meetings = sa.Table(
     sa.Column("sent_on", sa.Date),  # when its agenda went out last
     sa.Column("sent", sa.Text),  # the digest of what was said then
     sa.Index("meetings_meetings_group", "group", "on"),
+)
+guests = sa.Table(  # who is asked to come and has no account
+    "meetings_guests",
+    tables,
+    sa.Column("meeting", sa.Text, primary_key=True),
+    sa.Column("organisations", sa.JSON),
+    sa.Column("others", sa.Integer),
 )
 lines = sa.Table(
     "meetings_lines",
@@ -87,6 +96,8 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.change(meetings, corrected.meeting, **facts(corrected))
         case MeetingMoved() as moved:
             move(rows, moved)
+        case GuestsInvited(meeting=meeting, organisations=those, others=others):
+            rows.put(guests, meeting=meeting, organisations=list(those), others=others)
         case MeetingCancelled(meeting=meeting, reason=reason):
             rows.change(meetings, meeting, status="afgezegd", reason=reason)
         case MeetingWithdrawn(meeting=meeting, reason=reason):

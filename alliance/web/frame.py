@@ -31,6 +31,7 @@ BELOW = {
     "admitting": "people",
     "agenda": "meetings",
     "coding": "offers",
+    "guests": "meetings",
     "lessons": "activities",
     "managing": "people",
     "organising": "people",

@@ -18,6 +18,7 @@ from alliance.events.meetings_rules import (
     withdraw_meeting,
 )
 from alliance.projections import meetings
+from alliance.projections.meetings_guests import guests_of
 from alliance.web.forms import Typed
 from alliance.web.group_choice import group_of, group_question
 from alliance.web.names import name_of
@@ -43,6 +44,8 @@ bp = Blueprint("meetings", __name__, url_prefix="/bijeenkomsten")
 LIST = "Bijeenkomsten"
 WHEN = Field("line", "on", "Wanneer?", "Dag-maand-jaar, met de tijd erachter: 27-11-2026 om 14.00.")
 WHERE = Field("line", "place", "Waar?", optional=True)
+ONLINE = Field("line", "link", "Online meedoen via welke link?", "Begint met https://.", True)
+LENGTH = Field("number", "minutes", "Hoeveel minuten duurt het?")
 WHAT = Field("text", "statement", "Wat is besloten?", "Eén besluit per keer.", free=True)
 REVIEW = Field(
     "date",
@@ -111,6 +114,7 @@ def show(meeting: str) -> ResponseReturnValue:
         lines=lines,
         points=shown(lines, found.group),
         decisions=decisions,
+        guests=ask(guests_of, meeting),
         ahead=found.on >= today(),
         begun=found.on <= today(),
     )
@@ -149,15 +153,18 @@ def correct(meeting: str) -> ResponseReturnValue:
     """Set right what was written down; the earlier wording stays readable."""
     it = subject("meeting", meeting)
     now = meeting_now(it.events)
-    form = Form("Bijeenkomst verbeteren", "Verbetering vastleggen", (WHEN, WHERE))
+    fields = (WHEN, WHERE, ONLINE, LENGTH)
+    form = Form("Bijeenkomst verbeteren", "Verbetering vastleggen", fields)
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         on, start = typed.day_and_time("on")
         changes: dict[str, Any] = {"on": on, "start": start, "place": typed.optional("place")}
+        changes |= {"link": typed.optional("link"), "minutes": typed.number("minutes") or 0}
         return typed.decide(correct_meeting, past, today=today(), **changes)
 
     at = f" om {now.start:%H.%M}" if now.start else ""
     start = {"on": f"{now.on:%d-%m-%Y}{at}", "place": now.place}
+    start |= {"link": now.link, "minutes": str(now.minutes)}
     return answer(it, "correct", form, decide, "De verbetering staat erin.", start)
 
 

@@ -52,6 +52,7 @@ SAME = {
     "parent": "area",
     "results": "result",
     "starters": "organisation",
+    "organisations": "organisation",
 }
 """Fields that hold keys of what another field holds too."""
 WORDS = {

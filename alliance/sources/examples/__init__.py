@@ -16,6 +16,7 @@ from alliance.sources.comparison import IMPORT
 from alliance.sources.examples.actions import tell_actions
 from alliance.sources.examples.activities import tell_activities
 from alliance.sources.examples.cast import CAST
+from alliance.sources.examples.guests import tell_guests
 from alliance.sources.examples.linking import tell_links
 from alliance.sources.examples.meetings import tell_meetings
 from alliance.sources.examples.offers import tell_offers
@@ -75,6 +76,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_personas(pen)
     tell_programme(pen)
     calendar = tell_meetings(pen)
+    tell_guests(pen, calendar)
     actions = tell_actions(pen, calendar)
     tell_offers(pen)
     tell_activities(pen, actions)
