@@ -30,6 +30,7 @@ MENU = (
 BELOW = {
     "admitting": "people",
     "agenda": "meetings",
+    "attendance": "meetings",
     "coding": "offers",
     "guests": "meetings",
     "lessons": "activities",

@@ -19,12 +19,14 @@ from alliance.events.meetings_rules import (
 )
 from alliance.projections import meetings
 from alliance.projections.meetings_guests import guests_of
+from alliance.web.attendance import expected, mine
 from alliance.web.forms import Typed
 from alliance.web.group_choice import group_of, group_question
 from alliance.web.names import name_of
 from alliance.web.pages import ask, number_of_page, page, record, today
 from alliance.web.points import shown
 from alliance.web.roles import needs
+from alliance.web.sight import is_inside
 from alliance.web.writing import (
     WHY,
     Decide,
@@ -115,6 +117,9 @@ def show(meeting: str) -> ResponseReturnValue:
         points=shown(lines, found.group),
         decisions=decisions,
         guests=ask(guests_of, meeting),
+        expected=expected(meeting, found.group),
+        mine=mine(meeting),
+        inside=is_inside(found.group),
         ahead=found.on >= today(),
         begun=found.on <= today(),
     )

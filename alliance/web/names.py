@@ -44,6 +44,8 @@ CODES = {
 """Fields that hold codes of a vocabulary, and which one."""
 SAME = {
     "agenda": "meeting",
+    "attendance": "meeting",
+    "on_behalf_of": "organisation",
     "part_of": "offer",
     "areas": "area",
     "wijk": "area",

@@ -61,6 +61,8 @@ ACTS: dict[str, dict[str, Scope]] = {
     "answer_offer": held_by("all", "aanjager") | held_by("own", *TAKE_PART),
     "plan_meeting": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
     "set_agenda": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
+    "record_meeting": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
+    "attend": held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "raise_point": held_by("all", "aanjager") | held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "adjust_result": held_by("all", "kernvoorzitter")
     | held_by("group", "voorzitter", "themagroep"),

@@ -3,6 +3,7 @@
 from alliance.events.actions import ActionAgreed, ActionCorrected, ActionDropped, ActionMoved
 from alliance.events.activities import ActivityCancelled, ActivityMoved
 from alliance.events.agendas import AgendaPrepared
+from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
 from alliance.events.meetings import AgendaLine, AgendaSet
 from alliance.events.offers import OfferPaused, OfferStopped
 from alliance.journal import Entry
@@ -46,6 +47,8 @@ def sees_entry(entry: Entry) -> bool:
             return sees_action(action)
         case ActionAgreed(action=action) | ActionCorrected(action=action):
             return sees_action(action, also_kept=True)
+        case AttendanceAnnounced(attendance=meeting) | AttendanceRecorded(attendance=meeting):
+            return sees_agenda(meeting, inside=True)
         case AgendaPrepared(agenda=meeting):
             return sees_agenda(meeting, inside=True)
         case AgendaSet(meeting=meeting, lines=lines):

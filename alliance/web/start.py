@@ -25,6 +25,7 @@ from alliance.projections.meetings import Meeting
 from alliance.projections.offer_rows import OfferRow
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
+from alliance.web.attendance import mine
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.linking import needless
 from alliance.web.names import name_of
@@ -141,6 +142,11 @@ class Day:
         """What the next meeting of a group would talk about, before it is planned."""
         proposal = proposal_for(group)
         return proposal.points if proposal else ()
+
+    def said_of_me(self, meeting: Meeting) -> str:
+        """Whether who is looking comes: ja, nee, or empty when they did not say."""
+        known = mine(meeting.meeting)
+        return known.answer if known else ""
 
     def agenda_of(self, meeting: Meeting) -> Sequence[Timed]:
         """What a meeting talks about: its agenda as it was set, or as it stands so far."""

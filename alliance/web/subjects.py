@@ -9,6 +9,8 @@ PAGES = {
     "outcome": ("outcomes.show", "outcome"),
     "lesson": ("lessons.show", "lesson"),
     "meeting": ("meetings.show", "meeting"),
+    "agenda": ("meetings.agenda", "meeting"),
+    "attendance": ("meetings.show", "meeting"),
     "persona": ("personas.show", "persona"),
     "result": ("progress.result", "result"),
     "theme": ("progress.theme", "theme"),

@@ -15,6 +15,7 @@ from alliance.projections.base import catch_up
 from alliance.sources.comparison import IMPORT
 from alliance.sources.examples.actions import tell_actions
 from alliance.sources.examples.activities import tell_activities
+from alliance.sources.examples.attendance import tell_attendance
 from alliance.sources.examples.cast import CAST
 from alliance.sources.examples.guests import tell_guests
 from alliance.sources.examples.linking import tell_links
@@ -82,6 +83,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_activities(pen, actions)
     tell_links(pen)
     tell_questions(pen)
+    tell_attendance(pen, calendar)
     return pen.told()
 
 

@@ -1,0 +1,109 @@
+"""Who says to come to a meeting, who was there, and when was someone there for the last time?
+
+Nobody is counted: what one person came to is asked for that person only.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded, Presence
+from alliance.events.meetings import (
+    MeetingCancelled,
+    MeetingFacts,
+    MeetingMoved,
+    MeetingWithdrawn,
+)
+from alliance.journal import Entry
+from alliance.projections.base import Projection, Rows
+
+tables = sa.MetaData()
+meetings = sa.Table(
+    "attendance_meetings",
+    tables,
+    sa.Column("meeting", sa.Text, primary_key=True),
+    sa.Column("group", sa.Text),
+    sa.Column("on", sa.Date),
+    sa.Column("stands", sa.Boolean),
+)
+said = sa.Table(
+    "attendance_said",
+    tables,
+    sa.Column("meeting", sa.Text, primary_key=True),
+    sa.Column("who", sa.Text, primary_key=True),  # member:<key>, or organisation:<key> of a guest
+    sa.Column("member", sa.Text, index=True),
+    sa.Column("on_behalf_of", sa.Text),
+    sa.Column("comes", sa.Boolean),  # what was said beforehand; None: nothing
+    sa.Column("presence", sa.Text),  # what was recorded; None: nothing
+    sa.Column("position", sa.BigInteger),
+)
+
+
+def apply(rows: Rows, entry: Entry) -> None:
+    """Keep what was said last of everyone at a meeting."""
+    match entry.event:
+        case MeetingFacts() as facts:
+            before = rows.get(meetings, facts.meeting) or {"stands": True}
+            kept = {"group": facts.group, "on": facts.on, "stands": before["stands"]}
+            rows.put(meetings, meeting=facts.meeting, **kept)
+        case MeetingMoved(meeting=meeting, on=on):
+            rows.change(meetings, meeting, on=on)
+        case MeetingCancelled(meeting=meeting) | MeetingWithdrawn(meeting=meeting):
+            rows.change(meetings, meeting, stands=False)
+        case AttendanceAnnounced(attendance=meeting, member=member, answer=answer):
+            keep(rows, entry, meeting, f"member:{member}", member=member, comes=answer == "ja")
+        case AttendanceRecorded(attendance=meeting) as recorded:
+            behalf = recorded.on_behalf_of
+            who = f"member:{recorded.member}" if recorded.member else f"organisation:{behalf}"
+            there = {"member": recorded.member, "presence": recorded.presence}
+            keep(rows, entry, meeting, who, on_behalf_of=behalf, **there)
+
+
+def keep(rows: Rows, entry: Entry, meeting: str, who: str, **news: object) -> None:
+    """Keep what was said now beside what was said before."""
+    before = rows.get(said, meeting, who) or {"position": entry.position}
+    rows.put(said, **{**before, "meeting": meeting, "who": who, **news})
+
+
+PROJECTION = Projection("attendance", tables, apply)
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """What is known of one person, or of the guest of an organisation, at a meeting."""
+
+    member: str | None  # None: a guest
+    on_behalf_of: str | None
+    comes: bool | None = None
+    presence: Presence | None = None
+
+    @property
+    def answer(self) -> str:
+        """What was said beforehand: ja, nee, or nothing."""
+        return "" if self.comes is None else "ja" if self.comes else "nee"
+
+
+def of_meeting(db: sa.Connection, meeting: str) -> list[Attendance]:
+    """Everyone of whom something was said, in the order in which it was first said."""
+    names = Attendance.__dataclass_fields__
+    asked = sa.select(*(said.c[name] for name in names)).where(said.c.meeting == meeting)
+    found = db.execute(asked.order_by(said.c.position, said.c.who)).mappings()
+    return [Attendance(**row) for row in found]
+
+
+def last_attended(db: sa.Connection, member: str, group: str, before: date) -> date | None:
+    """The day of the last meeting of a group at which a member was, for that member only."""
+    asked = (
+        sa.select(sa.func.max(meetings.c.on))
+        .join(said, said.c.meeting == meetings.c.meeting)
+        .where(
+            said.c.member == member,
+            said.c.presence == "aanwezig",
+            meetings.c.group == group,
+            meetings.c.stands,
+            meetings.c.on < before,
+        )
+    )
+    found: date | None = db.scalar(asked)
+    return found
