@@ -65,12 +65,13 @@ class Filled:
     ) -> Answer:
         """What the rule makes of it; raises Refused with every fault, of reading and of the rule.
 
-        Where something could not be read, that is the fault, not that it is missing.
+        Where something could not be read, that is the fault, not that it or a change is missing.
         """
         try:
             answer = rule(*args, **kwargs)
         except Refused as why:
-            raise Refused(**(why.faults | self.faults)) from why
+            told = {name: said for name, said in why.faults.items() if name != "form"}
+            raise Refused(**(told | self.faults if self.faults else why.faults)) from why
         if self.faults:
             raise Refused(**self.faults)
         return answer

@@ -207,11 +207,11 @@ def link(action: str) -> ResponseReturnValue:
     it = subject("action", action)
     now = action_now(it.events)
     organisations = names.of("organisation")
-    who = Field("select", "organisation", "Wie doet het?", options=[*organisations.items()])
+    who = Field("pick", "organisation", "Wie doet het?", options=[*organisations.items()])
     form = Form("Afspraak koppelen", "Koppeling vastleggen", (who, *link_fields()))
 
     def decide(typed: Typed, past: list[Event]) -> list[Event]:
-        asked, links = typed.choice("organisation", organisations), links_typed(typed)
+        asked, links = typed.pick("organisation", organisations), links_typed(typed)
         done: list[Event] = []
         if asked and asked != now.organisation:
             other = {"organisation": asked, "owner": None}

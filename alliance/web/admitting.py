@@ -82,7 +82,7 @@ def welcome(typed: Typed, member: str, known: str | None) -> list[Event]:
     if known and not has_stopped(before):
         faults["mail"] = TAKEN
     typed.faults |= {field: fault for field, fault in faults.items() if fault}
-    organisation = typed.choice("organisation", standing())
+    organisation = typed.pick("organisation", standing())
     theirs = reading().history(f"organisation:{organisation}") if organisation else []
     joined = admit_member(
         member=member,
@@ -104,7 +104,7 @@ def assign(member: str) -> ResponseReturnValue:
     form = Form("Geef een rol", "Rol geven", (ROLE, select_group(), which))
 
     def decide(typed: Typed, past: list[Event]) -> Event:
-        organisation = typed.choice("organisation", standing())
+        organisation = typed.pick("organisation", standing())
         return give(typed, past, member, organisation)
 
     return add_to(it, below(form, member), decide, show_url(member), "De rol is gegeven.")
@@ -133,7 +133,7 @@ def end(member: str) -> ResponseReturnValue:
 def give(typed: Typed, past: list[Event], member: str, organisation: str | None) -> Event:
     """The role that was typed, given today; raises Refused with every fault of the form."""
     role = typed.choice("role", ROLES)
-    group = typed.choice("group", names.of("group"))
+    group = typed.pick("group", names.of("group"))
     if role is None:
         raise Refused(**{"role": NO_ROLE} | typed.faults)
     known = next(one for one in ROLES if one == role)
@@ -145,12 +145,12 @@ def give(typed: Typed, past: list[Event], member: str, organisation: str | None)
 def select_group() -> Field:
     """In which group: only for who becomes a member or chair of one."""
     help = "Alleen voor een lid of voorzitter van een groep."
-    return Field("select", "group", "In welke groep?", help, True, [*names.of("group").items()])
+    return Field("pick", "group", "In welke groep?", help, True, [*names.of("group").items()])
 
 
 def select_organisation(label: str, help: str) -> Field:
     """Which of the organisations that have not stopped."""
-    return Field("select", "organisation", label, help, True, [*standing().items()])
+    return Field("pick", "organisation", label, help, True, [*standing().items()])
 
 
 def standing() -> dict[str, str]:

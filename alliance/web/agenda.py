@@ -23,7 +23,7 @@ from alliance.web.pages import ask, page, record, today
 from alliance.web.points import shown
 from alliance.web.proposals import proposal_for
 from alliance.web.roles import needs
-from alliance.web.writing import Field, Subject, allow, fill_in, new_id, subject
+from alliance.web.writing import Field, Subject, fill_in, new_id, subject
 
 bp = Blueprint("agenda", __name__, url_prefix="/agenda")
 TITLE = Field("line", "title", "Waar moet het over gaan?", free=True)
@@ -65,13 +65,11 @@ def show(group: str) -> ResponseReturnValue:
 def raise_point() -> ResponseReturnValue:
     """Bring something up for the next meeting of a group."""
     over, title = key_of(request.args.get("over")), request.args.get("titel", "")
-    kept = {"over": over, "titel": title or None}
-    asked = group_question("raise_point", ".raise_point", "Voor welke groep?", **kept)
+    asked = group_question("raise_point", "Voor welke groep?")
     form = asked.form("Zet iets op de agenda", "Punt aandragen", (TITLE, WHY), here())
 
     def write(typed: Typed) -> ResponseReturnValue:
         group = group_of(typed, asked)
-        allow("raise_point", group=group or None)
         known = ask(people.group, group)
         thinks_along = known is not None and known.kind == "klankbordgroep"
         event = typed.decide(

@@ -9,7 +9,7 @@ from alliance.events.base import Event
 from alliance.events.offers import OfferRevised
 from alliance.events.offers_rules import code_offer, offer_now, revise_offer
 from alliance.matching.cards import OF_HEARING
-from alliance.projections import places, words
+from alliance.projections import words
 from alliance.web import names, neighbourhoods
 from alliance.web.forms import Typed
 from alliance.web.offers import answer
@@ -35,8 +35,8 @@ def code(offer: str) -> ResponseReturnValue:
 
     def decide(typed: Typed, past: list[Event]) -> list[Event]:
         codes: dict[str, Any] = {name: ticked(typed, name, lists[name], now) for name in lists}
-        codes |= {one: typed.choice(one, names.of(f"offer_{one}")) for one in ("kind", "reach")}
-        whose = typed.choice("organisation", names.of("organisation")) or now.organisation
+        codes |= {one: typed.pick(one, names.of(f"offer_{one}")) for one in ("kind", "reach")}
+        whose = typed.pick("organisation", names.of("organisation")) or now.organisation
         done: list[Event] = []
         if whose != now.organisation:
             done += [typed.decide(revise_offer, past, organisation=whose)]
@@ -86,30 +86,28 @@ def fields(lists: Mapping[str, Mapping[str, str]]) -> list[Field]:
         "reach": ("offer_reach", "Hoe bereik je het?"),
     }
     asks = [
-        Field("select", name, label, optional=name == "reach", options=[*names.of(kind).items()])
+        Field("pick", name, label, optional=name == "reach", options=[*names.of(kind).items()])
         for name, (kind, label) in picks.items()
     ]
     ticks = {name: label for name, (_, label) in SEVERAL.items()}
     ticks["areas"] = "In welke wijken of gebieden?"
     asks += [
-        Field("ticks", name, label, optional=True, options=[*lists[name].items()])
+        Field("picks", name, label, optional=True, options=[*lists[name].items()])
         for name, label in ticks.items()
     ]
     return asks
 
 
 def areas(now: OfferRevised) -> dict[str, str]:
-    """Where an offer may be: the whole gemeente, a gebied or wijk, or where it is said to be."""
-    known = names.of("area")
-    whole = {code: area.name for code, area in ask(places.areas).items() if area.parent is None}
-    there = {code: known.get(code, code) for code in now.areas}
-    return whole | dict(neighbourhoods.options()) | there
+    """Where an offer may be: anywhere, also where it is said to be."""
+    there = {code: names.name_of("area", code) for code in now.areas}
+    return there | neighbourhoods.everywhere()
 
 
 def ticked(typed: Typed, name: str, known: Mapping[str, str], now: OfferRevised) -> tuple[str, ...]:
     """What was ticked; in the order of before when it is the same."""
     before: tuple[str, ...] = getattr(now, name)
-    after = typed.choices(name, known)
+    after = typed.picks(name, known)
     return before if set(before) == set(after) else after
 
 

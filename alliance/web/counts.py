@@ -1,7 +1,10 @@
 """How many of what: as it is asked in a form, as it is read, and as it may be shown."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
+
+from flask import request
 
 from alliance import counting
 from alliance.events.counts import OF_PEOPLE, UNITS, Count
@@ -11,11 +14,18 @@ from alliance.web import pages
 from alliance.web.forms import Typed
 from alliance.web.writing import Field
 
-NOT_COUNTED = "niet_geteld"
+NOT_COUNTED, OTHER = "niet_geteld", "anders"
 LABELS = {
     "personen": "verschillende personen",
     NOT_COUNTED: "niet geteld",
+    OTHER: "iets anders",
 }
+OF_VISITORS = ("deelnames", "personen", "terugkomers", "bezoeken", "gesprekken")
+"""What is counted most where residents come; with not counted and something else, seven."""
+OF_LEARNERS = ("getraind", "deelnames", "personen", "bijeenkomsten", "uren")
+"""What is counted most where professionals and volunteers learn something."""
+OF_GUIDES = ("gesprekken", "toegeleid", "aangekomen", "koppels", "personen")
+"""What is counted most when people were spoken to or brought somewhere."""
 HELP = (
     "Wie twee keer komt, telt als twee deelnames. "
     "Weet je het niet precies? Schrijf 20+ voor minstens 20, of kies niet geteld."
@@ -23,16 +33,21 @@ HELP = (
 AT_LEAST = re.compile(r"(?:minstens )?([\d.]+) ?\+?", re.IGNORECASE)
 
 
-def count_field() -> Field:
-    """The question how many of what; the units that are used most come first."""
-    options = [(unit, LABELS.get(unit, more)) for unit, (_, more) in UNITS.items()]
-    options.append((NOT_COUNTED, LABELS[NOT_COUNTED]))
+def count_field(of: Sequence[str], now: str | None = None) -> Field:
+    """The question how many of what: what is counted most here, or else all that is left."""
+    others = [unit for unit in UNITS if unit not in of]
+    least = request.form.get("unit", now) in (OTHER, *others)
+    units = [*others, NOT_COUNTED] if least else [*of, NOT_COUNTED, OTHER]
+    options = [(unit, LABELS.get(unit) or UNITS[unit][1]) for unit in units]
     return Field("count", "number", "Hoeveel, en van wat?", HELP, options=options)
 
 
 def count_typed(typed: Typed) -> Count:
     """How many of what, as it was typed; a number that cannot be read is a fault of the form."""
-    unit = typed.choice("unit", [*UNITS, NOT_COUNTED]) or NOT_COUNTED
+    unit = typed.choice("unit", [*UNITS, NOT_COUNTED, OTHER]) or NOT_COUNTED
+    if unit == OTHER:
+        typed.faults["unit"] = "Kies hieronder wat je telde."
+        unit = next(iter(UNITS))
     number, known = None, "getal"
     if line := typed.text("number"):
         found = AT_LEAST.fullmatch(line)

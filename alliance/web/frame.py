@@ -10,7 +10,7 @@ from alliance import dutch, journal, members
 from alliance.database import Unavailable
 from alliance.desk import Reading
 from alliance.projections import people
-from alliance.web import forms, names, pages, sight
+from alliance.web import forms, names, pages, picking, sight
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
 from alliance.web.links import linked_words
@@ -66,6 +66,8 @@ def draw(app: Flask) -> None:
         count_words=count_words,
         name_of=names.name_of,
         linked_words=linked_words,
+        finds=picking.finds,
+        exact=picking.exact,
         names_of=lambda kind: [*names.of(kind).items()],
         who_wrote=names.who_wrote,
         sees_entry=sight.sees_entry,

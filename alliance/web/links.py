@@ -1,15 +1,17 @@
 """What the aanjager links: the fields that choose a result, theme, persona and wijk."""
 
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from flask import request, url_for
 
 from alliance.events.state import Linked, LinkKind
-from alliance.projections import places
+from alliance.projections import personas
 from alliance.projections.progress_overview import results_by_theme
-from alliance.web import names
+from alliance.web import names, neighbourhoods
 from alliance.web.forms import Typed
 from alliance.web.pages import ask
+from alliance.web.picking import NONE
 from alliance.web.writing import Field
 
 LINKS = {
@@ -18,11 +20,10 @@ LINKS = {
     "persona": "Voor iemand als wie is het?",
     "area": "Voor welke wijk of welk gebied?",
 }
-NONE = "geen"
 NONE_OF = {
-    "result": "aan geen van deze resultaten",
-    "theme": "bij geen van deze thema's",
-    "persona": "voor iedereen, of voor iemand anders",
+    "result": "Aan geen van deze resultaten",
+    "theme": "Bij geen van deze thema's",
+    "persona": "Voor iedereen, of voor iemand anders",
 }
 """What can be said instead of a link, so that nobody has to look for it any more."""
 WITHOUT = {"result": "geen resultaat", "theme": "geen thema", "persona": "voor iedereen"}
@@ -30,30 +31,45 @@ WITHOUT = {"result": "geen resultaat", "theme": "geen thema", "persona": "voor i
 
 
 def link_fields() -> tuple[Field, ...]:
-    """A list to pick from for each link."""
-    drawn = {"theme": "choice", "persona": "choice"}
+    """What to pick for each link; the results stand below their themes."""
     return tuple(
-        Field(drawn.get(kind, "select"), kind, label, optional=True, options=options(kind))
+        Field(
+            "pick",
+            kind,
+            label,
+            optional=True,
+            options=[*known(kind).items()],
+            none=NONE_OF.get(kind, ""),
+            parts=results() if kind == "result" else (),
+        )
         for kind, label in LINKS.items()
     )
 
 
-def options(kind: str) -> list[tuple[str, str]]:
-    """What can be picked; a gebied says that it is one, for wijken have the same names."""
-    own = {one.gebied for one in ask(places.gebieden)} if kind == "area" else set()
-    found = names.of(kind).items()
-    named = [(key, f"{name} (gebied)" if key in own else name) for key, name in found]
-    return named + ([(NONE, NONE_OF[kind])] if kind in NONE_OF else [])
+def known(kind: str) -> Mapping[str, str]:
+    """The names of what can be picked, by key; not a persona that was retired."""
+    if kind == "area":
+        return neighbourhoods.everywhere()
+    if kind == "persona":
+        return {one.persona: one.name for one in ask(personas.listed)}
+    return names.of(kind)
+
+
+def results() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The agreed results, by the name of their theme."""
+    by_theme = ask(results_by_theme).items()
+    return [(names.name_of("theme", theme), [*found.items()]) for theme, found in by_theme]
 
 
 def links_typed(typed: Typed) -> dict[str, Any]:
     """What was picked, as the rules for linking take it; a result brings its theme along."""
-    picked = {kind: typed.choice(kind, dict(options(kind))) for kind in LINKS}
-    none = tuple(kind for kind in get_args(LinkKind) if picked[kind] == NONE)
+    none = {kind: {NONE: words} for kind, words in NONE_OF.items()}
+    picked = {kind: typed.pick(kind, {**known(kind), **none.get(kind, {})}) for kind in LINKS}
+    without = tuple(kind for kind in get_args(LinkKind) if picked[kind] == NONE)
     links: dict[str, Any] = {kind: code for kind, code in picked.items() if code != NONE}
     if not picked["theme"]:
         links["theme"] = theme_of(links.get("result"))
-    return links | {"without": none}
+    return links | {"without": without}
 
 
 def theme_of(result: str | None) -> str | None:

@@ -77,12 +77,11 @@ def index() -> ResponseReturnValue:
 @needs("plan_meeting")
 def new() -> ResponseReturnValue:
     """Plan a meeting: when and where, and of which group when that does not go without saying."""
-    asked = group_question("plan_meeting", ".new", "Welke groep komt bij elkaar?")
+    asked = group_question("plan_meeting", "Welke groep komt bij elkaar?")
     form = asked.form("Plan een bijeenkomst", "Bijeenkomst plannen", (WHEN, WHERE), here())
 
     def write(typed: Typed) -> ResponseReturnValue:
         group, meeting = group_of(typed, asked), new_id()
-        allow("plan_meeting", group=group or None)
         on, start = typed.day_and_time("on")
         event = typed.decide(
             plan_meeting,

@@ -114,7 +114,7 @@ def join() -> ResponseReturnValue:
             join_organisation,
             organisation=organisation,
             name=typed.text("name"),
-            sector=typed.choice("sector", names.of("sector")) or "",
+            sector=typed.pick("sector", names.of("sector")) or "",
             kind=typed.choice("kind", KINDS) or "",
             takes_part=typed.yes("takes_part"),
         )
@@ -139,7 +139,7 @@ def revise(organisation: str) -> ResponseReturnValue:
         }
         if more:
             changes |= {"name": typed.text("name"), "takes_part": typed.yes("takes_part")}
-            changes |= {"sector": typed.choice("sector", names.of("sector")) or ""}
+            changes |= {"sector": typed.pick("sector", names.of("sector")) or ""}
             changes |= {"check": typed.yes("check")}
         return typed.decide(revise_organisation, past, **changes)
 
@@ -200,21 +200,21 @@ def described(typed: Typed) -> dict[str, Any]:
     return {
         "name": typed.text("name"),
         "task": typed.text("task"),
-        "theme": typed.choice("theme", names.of("theme")),
-        "gebied": typed.choice("gebied", [code for code, _ in gebieden()]),
+        "theme": typed.pick("theme", names.of("theme")),
+        "gebied": typed.pick("gebied", dict(gebieden())),
     }
 
 
 def theme() -> Field:
     """At which theme a group works."""
     help, options = "Alleen voor een themagroep.", [*names.of("theme").items()]
-    return Field("select", "theme", "Aan welk thema werkt de groep?", help, True, options)
+    return Field("pick", "theme", "Aan welk thema werkt de groep?", help, True, options)
 
 
 def gebied() -> Field:
     """Of which gebied a group is."""
     help = "Alleen voor een wijkgroep."
-    return Field("select", "gebied", "Van welk gebied is de groep?", help, True, gebieden())
+    return Field("pick", "gebied", "Van welk gebied is de groep?", help, True, gebieden())
 
 
 def gebieden() -> list[tuple[str, str]]:
@@ -224,7 +224,7 @@ def gebieden() -> list[tuple[str, str]]:
 
 def sector() -> Field:
     """In which sector an organisation works."""
-    return Field("select", "sector", "Welke sector?", options=[*names.of("sector").items()])
+    return Field("pick", "sector", "Welke sector?", options=[*names.of("sector").items()])
 
 
 def show_url(organisation: str) -> str:

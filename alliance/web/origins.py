@@ -12,6 +12,7 @@ from alliance.events.actions_rules import action_now
 from alliance.events.activities import ActivityCorrected
 from alliance.events.activities_rules import activity_now
 from alliance.events.base import Event
+from alliance.web.counts import OF_GUIDES, OF_LEARNERS, OF_VISITORS
 from alliance.web.pages import Crumbs, today
 from alliance.web.subjects import address_of
 from alliance.web.writing import Subject, allow, subject
@@ -39,6 +40,13 @@ class Origin:
     def named(self) -> str:
         """The end of a title: what it came from."""
         return f": {self.now.title}" if self.now else ""
+
+    @property
+    def counted(self) -> Sequence[str]:
+        """What is counted most of such a thing; the first unit stands ready."""
+        if not isinstance(self.now, ActivityCorrected):
+            return OF_GUIDES if self.now else OF_VISITORS
+        return OF_LEARNERS if self.now.audience == "professionals" else OF_VISITORS
 
     @property
     def day(self) -> date | None:

@@ -18,7 +18,7 @@ from alliance.events.outcomes_rules import (
 from alliance.projections import activities, outcomes
 from alliance.projections.outcomes import Filter, OutcomeRow
 from alliance.web import neighbourhoods
-from alliance.web.counts import count_field, count_start, count_typed
+from alliance.web.counts import OF_GUIDES, OF_VISITORS, count_field, count_start, count_typed
 from alliance.web.forms import Typed
 from alliance.web.links import back_to, link_fields, links_now, links_typed
 from alliance.web.origins import Origin, origin
@@ -77,7 +77,7 @@ def new() -> ResponseReturnValue:
     it = origin()
     it.let_record()
     around = where_from(("theme", "result", "persona", "area"))
-    title, fields = f"Wat bracht het{it.named}?", (count_field(), SENTENCE)
+    title, fields = f"Wat bracht het{it.named}?", (count_field(it.counted), SENTENCE)
     form = Form(title, "Vastleggen wat het bracht", fields, it.crumbs(here()))
     form = form.aside("Hoort het bij een van deze?", missing_it(it))
 
@@ -91,7 +91,7 @@ def new() -> ResponseReturnValue:
         seen = typed.seen(it.subject.stream) if it.subject else None
         return record(events, then=url_for(".show", outcome=outcome), said=said, seen=seen)
 
-    return fill_in(form, write, {"unit": "deelnames"}, it.subject)
+    return fill_in(form, write, {"unit": it.counted[0]}, it.subject)
 
 
 @bp.get("/<outcome>")
@@ -114,7 +114,8 @@ def correct(outcome: str) -> ResponseReturnValue:
     now = outcome_now(subject("outcome", outcome).events)
     start = count_start(now.count) | {"statement": now.statement, "on": f"{now.on:%d-%m-%Y}"}
     start["unplanned"] = "ja" if now.unplanned else ""
-    fields = (count_field(), SENTENCE, ON, UNPLANNED)
+    of = OF_VISITORS if now.activity else OF_GUIDES
+    fields = (count_field(of, start["unit"]), SENTENCE, ON, UNPLANNED)
     form = Form("Verbeter wat het bracht", "Verbetering vastleggen", fields)
 
     def decide(typed: Typed, past: list[Event]) -> Event:

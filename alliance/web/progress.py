@@ -130,7 +130,7 @@ def adjust(result: str) -> ResponseReturnValue:
     it, found = subject("result", result), known(result)
     known_owners = names.of("organisation")
     label = "Welke organisatie houdt het op gang?"
-    owner = Field("select", "owner", label, optional=True, options=[*known_owners.items()])
+    owner = Field("pick", "owner", label, optional=True, options=[*known_owners.items()])
     fields = (STATEMENT, owner, *MEASURE, DEADLINE, REASON)
     form = Form("Bijstellen", "Bijstelling vastleggen", fields)
 
@@ -143,7 +143,7 @@ def adjust(result: str) -> ResponseReturnValue:
             statement=typed.text("statement"),
             target=target_typed(typed),
             deadline=typed.date("deadline"),
-            owner=typed.choice("owner", known_owners),
+            owner=typed.pick("owner", known_owners),
         )
 
     return answer(it, found, form, decide, "De bijstelling staat erin.", as_agreed(found))

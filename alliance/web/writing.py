@@ -16,6 +16,8 @@ from alliance.web import names, pages
 from alliance.web.forms import Typed
 from alliance.web.roles import may
 
+SEARCH = "zoek"
+"""The name of the button that looks something up in a list, and writes nothing down."""
 WHERE_FROM = {
     "organisatie": "organisation",
     "groep": "group",
@@ -35,13 +37,15 @@ WHERE_FROM = {
 class Field:
     """One field of a form, as fields.html draws it; `options` pairs values with their words."""
 
-    kind: str  # line, text, date, time, number, count, choice, tick, ticks, select
+    kind: str  # line, text, date, time, number, count, choice, tick, ticks, select, pick, picks
     name: str
     label: str
     help: str = ""
     optional: bool = False
     options: Sequence[tuple[str, str]] = ()
     free: bool = False  # free text: says above it not to write about recognisable people
+    none: str = ""  # what a pick may be instead of something on the list
+    parts: Sequence[tuple[str, Sequence[tuple[str, str]]]] = ()  # a pick that falls into short ones
 
 
 WHY = Field("text", "reason", "Waarom?", free=True)
@@ -116,6 +120,8 @@ def fill_in(
     """
     if request.method != "POST":
         return to_today() if pages.past_day() else draw(form, start or {}, it)
+    if request.form.get(SEARCH):
+        return draw(form, request.form, it)
     try:
         return write(Typed())
     except Refused as why:

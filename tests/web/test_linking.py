@@ -7,7 +7,7 @@ from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
 from alliance.events.activities import ActivityPlanned
 from alliance.events.outcomes import OutcomeRecorded
-from tests.web.visitor import Visitor, words
+from tests.web.visitor import Visitor, attribute
 
 Visit = Callable[[str], Visitor]
 DAY = date(2026, 3, 1)
@@ -24,9 +24,10 @@ def test_the_aanjager_sees_what_misses_a_link_and_links_it_from_there(
     for told in ("Bel de mentoren mist resultaat en thema", "Buren spraken af.", "mist doelgroep"):
         assert told in page.text
     link = next(to for said, to in page.links().items() if said.startswith("Koppel"))
-    picked = [words(one) for one in noor.open(link).html.query("select[name=area] option")]
-    assert {"Schenkel", "Schenkel (gebied)", "Florabuurt (gebied)"} <= {*picked}
-    assert noor.write(link, {"area": "WK050206"}).title == "Nog te koppelen"
+    offered = noor.open(link).html.query("#f-area-lijst option")
+    names = {attribute(one, "value") for one in offered}
+    assert {"heel Capelle aan den IJssel", "Schenkel (wijk)", "Schenkel (gebied)"} <= names
+    assert noor.write(link, {"area": "Schenkel (wijk)"}).title == "Nog te koppelen"
 
 
 def test_what_belongs_to_no_result_or_persona_leaves_the_list(noor: Visitor, desk: Desk) -> None:
@@ -39,6 +40,17 @@ def test_what_belongs_to_no_result_or_persona_leaves_the_list(noor: Visitor, des
     for told in ("Resultaat geen resultaat", "Thema geen thema", "Voor iemand als voor iedereen"):
         assert told in page.text
     assert noor.open(link).fields()["persona"] == ["geen"]
+
+
+def test_an_unclear_place_is_asked_and_nothing_else_is_said(noor: Visitor, desk: Desk) -> None:
+    desk.record([OutcomeRecorded(outcome="buren", statement="Fijn.", on=DAY)], by="m-themagroep")
+    page = noor.send("/opbrengsten/buren/koppelen", {"area": "schenkel"}, 422)
+    assert page.text.count("Kies hieronder wat je bedoelt") == 2
+    assert "nog niets gekoppeld" not in page.text
+    assert page.fields()["area"] == "schenkel"
+    picked = page.fields() | {"area-keuze": "WK050206"}
+    noor.post("/opbrengsten/buren/koppelen", picked)
+    assert noor.open("/opbrengsten/buren/koppelen").fields()["area"] == "Schenkel (wijk)"
 
 
 def test_a_result_brings_its_theme_along(noor: Visitor, desk: Desk) -> None:

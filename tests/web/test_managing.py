@@ -103,7 +103,7 @@ def test_who_stopped_comes_back_with_the_same_address(noor: Visitor, desk: Desk)
 
 def test_a_contact_stands_for_the_organisation_that_was_chosen(noor: Visitor, desk: Desk) -> None:
     form = noor.open(f"{NEW}?organisatie=aafje")
-    assert form.fields()["organisation"] == "aafje" and form.fields()["role"] == ["contactpersoon"]
+    assert form.fields()["organisation"] == "Aafje" and form.fields()["role"] == ["contactpersoon"]
     noor.write(NEW, FATIMA | {"organisation": "aafje", "role": "contactpersoon", "group": ""})
     assert roles_of(desk, key_of(desk, FATIMA["mail"])) == [("contactpersoon", "aafje")]
 
@@ -245,4 +245,4 @@ def test_an_organisation_without_a_sector_is_refused(noor: Visitor) -> None:
 
 def test_nobody_is_let_in_for_an_organisation_that_stopped(noor: Visitor, desk: Desk) -> None:
     desk.record([OrganisationLeft(organisation="comenius")], by="m-aanjager")
-    assert "Kies een van de mogelijkheden" in noor.send(NEW, FATIMA, 422).text
+    assert "In de lijst staat geen" in noor.send(NEW, FATIMA, 422).text

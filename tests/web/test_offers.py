@@ -140,7 +140,11 @@ def test_an_offer_of_another_is_left_alone(visit: Visit, act: str) -> None:
 def test_the_aanjager_says_what_it_counts_for(visit: Visit, noor: Visitor) -> None:
     address = registered(visit("contactpersoon"))
     assert "Kies wat voor soort" in noor.send(f"{address}/koppelen", {"needs": "maatje"}, 422).text
-    codes = {"kind": "ontmoetingsplek", "needs": ["ontmoeting"], "target_groups": ["ouderen"]}
+    codes = {
+        "kind": "Ontmoetingsplek of inloop",
+        "needs": ["ontmoeting"],
+        "target_groups": ["ouderen"],
+    }
     page = noor.write(f"{address}/koppelen", codes | {"areas": ["WK050206"], "reach": "plek"})
     for words in ("Ontmoetingsplek of inloop", "Schenkel", "op een plek"):
         assert words in page.text
