@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import sqlalchemy as sa
 
 from alliance import database, journal, projections
+from alliance.answers import Answers, Moment
 from alliance.config import Settings
 from alliance.dutch import AMSTERDAM
 from alliance.events.base import Event
@@ -17,6 +18,7 @@ from alliance.journal import Receipt
 from alliance.privacy import check_texts
 from alliance.projections.base import Projection, catch_up, seen_positions
 from alliance.projections.past import open_past
+from alliance.recorder import link_at
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -30,6 +32,7 @@ class Desk:
     engine: sa.Engine
     clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     known: Sequence[Projection] = projections.ALL
+    answers: Answers = field(default_factory=Answers)
 
     @cached_property
     def journal(self) -> journal.Journal:
@@ -131,8 +134,15 @@ class Reading:
         *args: Asked.args,
         **kwargs: Asked.kwargs,
     ) -> Answer:
-        """The answer of a projection's query, as it was at this moment."""
-        return query(self._known, *args, **kwargs)
+        """The answer of a projection's query, as it was at this moment; never to be changed."""
+
+        def work() -> Answer:
+            return query(self._known, *args, **kwargs)
+
+        if self._moment is None:
+            return work()
+        question = (self._moment, query, args, *kwargs.items())
+        return self._desk.answers.find(question, work)
 
     def history(self, stream: str) -> list[journal.Entry]:
         """Everything that happened in one stream, up to this moment, oldest first."""
@@ -141,6 +151,15 @@ class Reading:
             for entry in journal.stream(self.db, stream)
             if self.position is None or entry.position <= self.position
         ]
+
+    @cached_property
+    def _moment(self) -> Moment | None:
+        if self.position is not None:
+            return Moment(self.position, link_at(self.db, self.position), self.today)
+        head, seen = journal.head(self.db), seen_positions(self.db)
+        if any(seen.get(one.name) != head.position for one in self._desk.known):
+            return None  # of some projection it is not known which entries it has seen
+        return Moment(head.position, head.chain, self.today)
 
     @cached_property
     def _known(self) -> sa.Connection:

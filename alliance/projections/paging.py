@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar
 import sqlalchemy as sa
 
 AT_ONCE = 50
+COUNT = 0
+"""The page to ask for by who only wants to know how many there are."""
 Shown = TypeVar("Shown")
 
 
@@ -35,6 +37,8 @@ def paged(
 ) -> Page[Shown]:
     """One page of the rows of a table, with what else is read; a page past the end is the last."""
     total = db.execute(sa.select(sa.func.count()).select_from(table).where(*wanted)).scalar_one()
+    if page == COUNT:
+        return Page((), total, COUNT)
     last = max(1, -(-total // AT_ONCE))
     page = min(max(page, 1), last)
     query = sa.select(table, *also).where(*wanted).order_by(*order).limit(AT_ONCE)

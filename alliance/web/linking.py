@@ -118,9 +118,10 @@ def unlinked(group: str, word: str, key: str, title: str, one: object) -> Unlink
     return Unlinked(title, address, link, dutch.listed(misses))
 
 
-def needless() -> list[str]:
+def needless() -> tuple[str, ...]:
     """The kinds of offer that meet no need by themselves: training, funds, research."""
-    return [code for code, kind in ask(words.terms, "offer_kind").items() if kind.counts is False]
+    kinds = ask(words.terms, "offer_kind")
+    return tuple(code for code, kind in kinds.items() if kind.counts is False)
 
 
 def here() -> list[tuple[str, str]]:

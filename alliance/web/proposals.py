@@ -14,7 +14,7 @@ def proposal_for(group: str) -> Proposal | None:
     known = ask(people.group, group)
     if known is None:
         return None
-    facts = facts_found(ask(coverage_start.after_import, today()))
+    facts = tuple(facts_found(ask(coverage_start.after_import, today())))
     once = known.kind == "kerngroep" and any(one.key == NEVER for one in facts)
     return ask(
         agenda.proposed,
@@ -22,6 +22,6 @@ def proposal_for(group: str) -> Proposal | None:
         today(),
         results=ask(progress_overview.overview).results,
         facts=facts,
-        gaps=gaps_found(ask(coverage_gaps.gaps, today())),
-        to_confirm=() if once else to_ask(ask(coverage_gaps.to_confirm, today())),
+        gaps=tuple(gaps_found(ask(coverage_gaps.gaps, today()))),
+        to_confirm=() if once else tuple(to_ask(ask(coverage_gaps.to_confirm, today()))),
     )

@@ -23,6 +23,7 @@ from alliance.projections.coverage_gaps import Gap, gaps
 from alliance.projections.coverage_matrix import Column, matrix
 from alliance.projections.meetings import Meeting
 from alliance.projections.offer_rows import OfferRow
+from alliance.projections.paging import COUNT
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
 from alliance.web.attendance import mine
@@ -199,14 +200,16 @@ class Day:
     @cached_property
     def to_link(self) -> int:
         """How much still misses its result, persona or code."""
-        found = (ask(actions.to_link, today()), ask(activities.to_link, today()))
-        coded = (ask(outcomes.to_link), ask(offers.to_code, today(), needless=needless()))
+        day = today()
+        found = (ask(actions.to_link, day, COUNT), ask(activities.to_link, day, COUNT))
+        misses = ask(offers.to_code, day, COUNT, needless=needless())
+        coded = (ask(outcomes.to_link, COUNT), misses)
         return sum(one.total for one in (*found, *coded))
 
     @cached_property
     def unheard(self) -> int:
         """How many activities have been of which nobody said whether they were held."""
-        return ask(activities.unheard, activities.Filter(), today()).total
+        return ask(activities.unheard, activities.Filter(), today(), COUNT).total
 
     @cached_property
     def offers(self) -> Sequence[OfferRow]:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
+from alliance.answers import Answers
+from alliance.desk import Desk
 from alliance.web.roles import ACTS, EVERYONE, SIGNED_IN, WORDS, act_of
 from tests.demo import desk_of, keys_by_subject, link_for, members_by_role
 from tests.web.visitor import Page, Visitor, look_at
@@ -111,6 +114,26 @@ def test_every_reading_page_can_be_seen_on_an_earlier_day(demo_site: Flask) -> N
         assert page.status in {200, 302, 303, 403, 404, 410}, (address, page.text[-500:])
         if page.status == 200 and "eind van" in page.text:
             assert not page.html.query("main form[method=post]"), address
+
+
+@pytest.mark.parametrize("day", [None, date(2025, 9, 1)])
+def test_no_page_changes_an_answer_that_the_next_page_gets(
+    demo_site: Flask, day: date | None
+) -> None:
+    desk = desk_of(demo_site)
+    desk.answers = Answers(at_most=100_000)
+    aanjager = Visitor(demo_site)
+    aanjager.send(link_for(desk, members_by_role(desk)["aanjager"]), {})
+    for address in dict.fromkeys(addresses(demo_site)):
+        aanjager.client.get(address, query_string={"op": day} if day else None)
+    forgetful = Desk(desk.settings, desk.engine, desk.clock)
+    with forgetful.reading(day) as now:
+        mine = [key for key in desk.answers.kept if key[0].today == now.today]
+        for moment, query, args, *named in mine:
+            found = now.ask(query, *args, **dict(named))
+            remembered = desk.answers.kept[moment, query, args, *named]
+            assert repr(found) == repr(remembered), (query, args, named)
+    assert len(mine) > 100
 
 
 @pytest.mark.parametrize(
