@@ -9,6 +9,8 @@ import sqlalchemy as sa
 
 PERSONA_DATA = Path(__file__).parent.parent / "persona_data"
 """The words and numbers from outside that stand beside this package."""
+SITE_NAME = "Samen tegen eenzaamheid"
+"""What the alliance calls itself, above every page and under every letter."""
 SHORTEST_SECRET = 32
 YES = frozenset({"1", "ja", "true", "yes"})
 NEEDED = {
@@ -34,6 +36,7 @@ class Settings:
     demo: bool
     responsible: str | None = None  # the organisation that answers for what is kept here
     contact: str | None = None  # the address for privacy and weak spots
+    reply_to: str | None = None  # the mailbox, read by a person, that answers to letters go to
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -53,6 +56,7 @@ class Settings:
             demo=given.get("ALLIANCE_DEMO", "").lower() in YES,
             responsible=given.get("ALLIANCE_RESPONSIBLE"),
             contact=given.get("ALLIANCE_CONTACT"),
+            reply_to=given.get("ALLIANCE_REPLY_TO"),
         )
 
 
@@ -77,6 +81,8 @@ def _unusable(given: Mapping[str, str]) -> list[str]:
     site = given.get("ALLIANCE_SITE_URL", "https://")
     if not site.startswith(("http://", "https://")):
         faults.append("ALLIANCE_SITE_URL moet met http:// of https:// beginnen.")
+    if "@" not in given.get("ALLIANCE_REPLY_TO", "@"):
+        faults.append("ALLIANCE_REPLY_TO moet een mailadres zijn.")
     return faults
 
 

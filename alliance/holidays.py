@@ -1,8 +1,8 @@
-"""Public holidays: days on which no group meets."""
+"""Public holidays: days on which no group meets, and days on which no mail is sent."""
 
 from datetime import date, timedelta
 
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
 FIXED = {
     (1, 1): "Nieuwjaarsdag",
     (5, 5): "Bevrijdingsdag",
@@ -37,6 +37,12 @@ def kings_day(year: int) -> date:
     """The 27th of April, or the day before when that is a Sunday."""
     day = date(year, 4, 27)
     return day - timedelta(days=1) if day.weekday() == SUNDAY else day
+
+
+def is_quiet(day: date) -> bool:
+    """Whether nobody should find mail of ours: weekends, holidays, and Christmas to New Year."""
+    between_the_years = day.month == 12 and day.day >= 24
+    return day.weekday() >= SATURDAY or between_the_years or is_free(day)
 
 
 def easter(year: int) -> date:

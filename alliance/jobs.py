@@ -6,14 +6,14 @@ import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 import sqlalchemy as sa
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from alliance import lease, leaving, mail, members, outbox, receipts, tickets
+from alliance import lease, leaving, mail, members, outbox, receipts, rounds, tickets
 from alliance.database import writing
 from alliance.desk import Desk
+from alliance.mailing import sending, writers
 from alliance.projections import past, people
 
 BEAT = timedelta(seconds=15)
@@ -49,9 +49,10 @@ def sweep_past(desk: Desk) -> None:
 def send_mail(desk: Desk) -> None:
     """Send the letters that wait; without a mail server they stay where the site shows them."""
     if desk.settings.smtp_url:
-        sign = partial(tickets.signed, secret=desk.settings.secret_key)
         server = mail.Server.from_url(desk.settings.smtp_url)
-        mail.send_due(desk.engine, server, address_of, desk.clock(), sign)
+        with desk.reading() as now:
+            writer = writers.writer(now, desk.settings)
+        mail.send_due(desk.engine, server, address_of, desk.clock(), writer)
 
 
 def address_of(db: sa.Connection, recipient: str) -> str | None:
@@ -64,17 +65,25 @@ def address_of(db: sa.Connection, recipient: str) -> str | None:
 
 
 def sweep_people(desk: Desk) -> None:
-    """Forget links, sessions, requests, tickets and letters that are past their term."""
+    """Forget links, sessions, requests, tickets, letters and choices that are past their term."""
     with writing(desk.engine) as db:
         members.sweep(db, desk.clock())
         outbox.sweep(db, desk.clock())
         tickets.sweep(db, desk.clock())
+        rounds.sweep(db, desk.today())
+
+
+def do_rounds(desk: Desk) -> None:
+    """Put the mail of this day in the outbox; without a way to send it there is none."""
+    if desk.settings.smtp_url or desk.settings.demo:
+        sending.do_rounds(desk)
 
 
 SOON, MINUTE = timedelta(seconds=15), timedelta(minutes=1)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 JOBS = (
     Job("retry_projections", MINUTE, retry_projections),
+    Job("do_rounds", MINUTE, do_rounds),
     Job("send_mail", SOON, send_mail),
     Job("sweep_people", HOUR, sweep_people),
     Job("erase_idle", DAY, leaving.erase_idle),

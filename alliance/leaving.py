@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from alliance import members, outbox, tickets
+from alliance import members, outbox, preferences, rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.events.base import Event
@@ -34,7 +34,8 @@ def erase(desk: Desk, member: str, *, by: str) -> None:
     events = erase_member(history(desk, member), member=member)
     with writing(desk.engine) as db:
         outbox.forget(db, member)
-        tickets.forget(db, f"member:{member}")
+        for kept in (tickets, preferences, rounds):
+            kept.forget(db, f"member:{member}")
     members.erase(desk.engine, member, desk.settings.secret_key)
     desk.record(events, by=by)
 

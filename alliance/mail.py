@@ -4,8 +4,9 @@ import smtplib
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -14,11 +15,35 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import sqlalchemy as sa
 
 from alliance.database import writing
-from alliance.outbox import FAILED, SENT, UNCERTAIN, WAITS, Claimed, MailOf, claim, lapse, settle
+from alliance.outbox import (
+    FAILED,
+    SENT,
+    SIGN_IN,
+    UNCERTAIN,
+    WAITS,
+    Claimed,
+    MailOf,
+    claim,
+    lapse,
+    settle,
+)
 
 PATIENCE = 20
 """Seconds to wait for the mail server."""
 TAKEN = (250, 251)
+
+
+@dataclass(frozen=True)
+class Writer:
+    """In whose name letters leave, where answers go, and what makes a letter complete."""
+
+    name: str = ""
+    reply_to: str = ""
+    finish: Callable[[str], str] = str
+
+
+NOBODY = Writer()
+"""Letters that say by themselves who writes."""
 
 
 @dataclass(frozen=True)
@@ -74,39 +99,38 @@ def send_due(
     server: Server,
     mail_of: MailOf,
     now: datetime,
-    sign: Callable[[str], str] = str,
+    writer: Writer = NOBODY,
 ) -> int:
     """Send what waits, one letter at a time; how many the server took.
 
-    Stops when the server is down, slow or busy. `mail_of` gives the address of a recipient; `sign`
-    makes the links in a letter work.
+    Stops when the server is down, slow or busy. `mail_of` gives the address of a recipient.
     """
     with writing(engine) as db:
         lapse(db, now)
     sent = 0
     state = SENT
     while state != WAITS and (letter := claim(engine, mail_of, server.domain, now)):
-        state = deliver(server, replace(letter, body=sign(letter.body)), now)
+        state = deliver(server, letter, now, writer)
         settle(engine, letter, state, now)
         sent += state == SENT
     return sent
 
 
-def deliver(server: Server, letter: Claimed, now: datetime) -> str:
+def deliver(server: Server, letter: Claimed, now: datetime, writer: Writer) -> str:
     """How far a letter got: verzonden, wacht (not taken now), mislukt (refused) or onzeker."""
     try:
         smtp = server.connect()
     except (OSError, smtplib.SMTPException):
         return WAITS
     try:
-        return hand_over(smtp, server.sender, letter, now)
+        return hand_over(smtp, server.sender, letter, written(server.sender, letter, now, writer))
     finally:
         with suppress(OSError, smtplib.SMTPException):
             smtp.quit()
         smtp.close()
 
 
-def hand_over(smtp: smtplib.SMTP, sender: str, letter: Claimed, now: datetime) -> str:
+def hand_over(smtp: smtplib.SMTP, sender: str, letter: Claimed, told: bytes) -> str:
     """How far a letter got on an open connection; after its last line nobody can be sure."""
     try:
         for code, _ in (smtp.mail(sender), smtp.rcpt(letter.address)):
@@ -117,7 +141,7 @@ def hand_over(smtp: smtplib.SMTP, sender: str, letter: Claimed, now: datetime) -
     except (OSError, smtplib.SMTPException):
         return WAITS
     try:
-        code, _ = smtp.data(written(sender, letter, now))
+        code, _ = smtp.data(told)
     except smtplib.SMTPDataError as no:
         return refusal(no.smtp_code)
     except (OSError, smtplib.SMTPException):
@@ -130,14 +154,17 @@ def refusal(code: int) -> str:
     return WAITS if 400 <= code < 500 else FAILED
 
 
-def written(sender: str, letter: Claimed, now: datetime) -> bytes:
-    """The letter as it goes over the line."""
+def written(sender: str, letter: Claimed, now: datetime, writer: Writer) -> bytes:
+    """The letter as it goes over the line; one that signs in comes from nobody by name."""
     message = EmailMessage(policy=SMTP)
-    message["From"] = sender
+    named = writer.name if letter.kind != SIGN_IN else ""
+    message["From"] = Address(named, addr_spec=sender)
+    if writer.reply_to:
+        message["Reply-To"] = writer.reply_to
     message["To"] = letter.address
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(now)
     message["Message-ID"] = letter.message_id
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(letter.body)
+    message.set_content(writer.finish(letter.body))
     return message.as_bytes()

@@ -84,6 +84,7 @@ class Claimed:
     """A letter that this process alone may send now."""
 
     id: str
+    kind: str
     address: str
     subject: str
     body: str
@@ -173,7 +174,8 @@ def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Cla
         while row := db.execute(take.returning(outbox)).first():
             to, _, key = row.recipient.partition(":")
             if address := key if to == "mail" else mail_of(db, row.recipient):
-                return Claimed(row.id, address, row.subject, row.body, row.message_id, row.tries)
+                said = (row.subject, row.body, row.message_id, row.tries)
+                return Claimed(row.id, row.kind, address, *said)
             _change(db, outbox.c.id == row.id, state=LAPSED)
     return None
 

@@ -1,14 +1,26 @@
 """Readiness: every table is there, and the rows of the projections are made with this code."""
 
-from alliance import lease, members, outbox, projections, recorder, tickets
+from alliance import (
+    lease,
+    members,
+    outbox,
+    preferences,
+    projections,
+    recorder,
+    rounds,
+    tickets,
+)
 from alliance.database import reading
 from alliance.desk import Desk
 from alliance.projections.base import Told, made_with, prepare, rebuild
 
+DURABLE = (recorder, members, preferences, outbox, tickets, rounds, lease)
+"""What keeps tables that no journal can make again."""
+
 
 def make_ready(desk: Desk, tell: Told | None = None) -> None:
     """Make the tables that are missing, and rebuild the rows when other code made them."""
-    for durable in (recorder, members, outbox, tickets, lease):
+    for durable in DURABLE:
         durable.create_tables(desk.engine)
     prepare(desk.engine, desk.known)
     with reading(desk.engine) as db:

@@ -29,6 +29,10 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
         "lukt-niet": "Lukt niet",
     },
     ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},
+    ("answer_action", "member"): {"alles": "Antwoord op één pagina"},
+    ("answer_action", "organisation"): {"alles": "Antwoord op één pagina"},
+    ("keep_account", "member"): {"mail": "Kies hoe je mail krijgt"},
+    ("keep_account", "organisation"): {"mail": "Kies hoe je mail krijgt"},
 }
 """Per act and kind of subject what a ticket can be used for: where its address ends, in words."""
 _UNSIGNED = re.compile(rf"{PLACE}/([A-Za-z0-9_-]{{22}})(?![A-Za-z0-9_.-])")
@@ -131,6 +135,14 @@ def use(db: sa.Connection, ticket: Ticket, now: datetime) -> None:
     moment = as_text(now)
     mine = sa.update(tickets).where(tickets.c.ticket == ticket.ticket, tickets.c.used.is_(None))
     if not db.execute(mine.where(tickets.c.expires > moment).values(used=moment)).rowcount:
+        raise Spent(ticket.ticket)
+
+
+def check(db: sa.Connection, ticket: Ticket, now: datetime) -> None:
+    """Raise Spent when a ticket for a whole page is gone or its last day has been."""
+    mine = (tickets.c.ticket == ticket.ticket, tickets.c.used.is_(None))
+    query = sa.select(tickets.c.ticket).where(*mine, tickets.c.expires > as_text(now))
+    if db.execute(query).first() is None:
         raise Spent(ticket.ticket)
 
 

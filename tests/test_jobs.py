@@ -4,13 +4,14 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from alliance import lease, members, outbox
+from alliance import lease, members, outbox, rounds
 from alliance.config import Settings
 from alliance.database import reading, writing
 from alliance.desk import Desk
@@ -152,6 +153,14 @@ def test_without_a_mail_server_letters_wait(desk: Desk, clock: Time) -> None:
     job("send_mail").work(desk)
     with reading(desk.engine) as db:
         assert [letter.state for letter in outbox.letters(db)] == [outbox.WAITS]
+
+
+def test_mail_is_made_only_where_it_can_be_sent_or_shown(desk: Desk, clock: Time) -> None:
+    job("do_rounds").work(desk)
+    assert rows(desk, rounds.rounds) == 0
+    make_ready(whole := Desk(replace(desk.settings, demo=True), desk.engine, clock))
+    job("do_rounds").work(whole)
+    assert rows(desk, rounds.rounds) == 1
 
 
 def heard(desk: Desk) -> datetime | None:

@@ -14,7 +14,7 @@ from aiosmtpd.smtp import AuthResult, Envelope
 
 from alliance import mail, outbox
 from alliance.database import reading, writing
-from alliance.mail import Server
+from alliance.mail import NOBODY, Server, Writer
 from tests.conftest import Clock
 
 SENDER = "alliantie@voorbeeld.example"
@@ -68,18 +68,24 @@ def box(sqlite_engine: sa.Engine) -> sa.Engine:
     return sqlite_engine
 
 
-def put(box: sa.Engine, clock: Clock, *abouts: str, address: str = "fatima@elders.example") -> None:
+def put(
+    box: sa.Engine,
+    clock: Clock,
+    *abouts: str,
+    address: str = "fatima@elders.example",
+    kind: str = "week",
+) -> None:
     with writing(box) as db:
         for about in abouts or ("week:1",):
             outbox.put(
-                db, about=about, kind="week", subject="Jouw week in één mail",
+                db, about=about, kind=kind, subject="Jouw week in één mail",
                 body="Dag Fatima,\n\nDit is er voor jou: koffie.\n", to=f"mail:{address}",
                 now=clock(),
             )  # fmt: skip
 
 
-def send(box: sa.Engine, server: Server, clock: Clock) -> int:
-    return mail.send_due(box, server, lambda db, member: None, clock())
+def send(box: sa.Engine, server: Server, clock: Clock, writer: Writer = NOBODY) -> int:
+    return mail.send_due(box, server, lambda db, recipient: None, clock(), writer)
 
 
 def states(box: sa.Engine) -> list[str]:
@@ -101,6 +107,27 @@ def test_a_letter_arrives_once_and_readable(
     assert letter["Date"].datetime == clock()
     assert letter.get_content().splitlines()[-1] == "Dit is er voor jou: koffie."
     assert states(box) == [outbox.SENT]
+
+
+def test_a_letter_comes_from_a_person_and_answers_go_to_one(
+    box: sa.Engine, server: Server, mailbox: Mailbox, clock: Clock
+) -> None:
+    put(box, clock)
+    writer = Writer("Noor Vóórbeeld", "noor@gemeente.example", lambda body: f"{body}Groet, Noor")
+    assert send(box, server, clock, writer) == 1
+    [letter] = mailbox.taken
+    assert letter["From"].addresses[0].display_name == "Noor Vóórbeeld"
+    assert letter["From"].addresses[0].addr_spec == SENDER
+    assert letter["Reply-To"] == "noor@gemeente.example"
+    assert letter.get_content().splitlines()[-1] == "Groet, Noor"
+
+
+def test_a_letter_that_signs_in_comes_from_nobody_by_name(
+    box: sa.Engine, server: Server, mailbox: Mailbox, clock: Clock
+) -> None:
+    put(box, clock, kind=outbox.SIGN_IN)
+    assert send(box, server, clock, Writer("Noor Voorbeeld")) == 1
+    assert mailbox.taken[0]["From"] == SENDER
 
 
 def test_a_server_that_is_down_loses_nothing_and_doubles_nothing(

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from alliance import dutch, tickets
 
+CLOSING = "[groet van de aanjager]"
+"""Stands for who writes until the letter leaves, so that no name waits in the outbox."""
 RENEWED = """Dag,
 
 Je vroeg een nieuwe link. Het gaat over: {title}.
@@ -13,6 +15,8 @@ Je vroeg een nieuwe link. Het gaat over: {title}.
 {links}
 De link werkt tot {until}. Op de pagina tik je op een knop; dan pas staat je
 antwoord erin. Vroeg je hier niet om? Dan hoef je niets te doen.
+
+[groet van de aanjager]
 """
 
 

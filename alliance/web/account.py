@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, Response, flash, json, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance import journal, members, outbox, tickets
+from alliance import journal, members, outbox, preferences, tickets
 from alliance.projections import people
 from alliance.web.erasing import confirm_erasing
 from alliance.web.facts import facts_of
@@ -14,6 +14,7 @@ from alliance.web.invitations import ADDRESS, NAME, set_right
 from alliance.web.managing import in_words
 from alliance.web.names import name_of
 from alliance.web.pages import Crumbs, ask, page, person, reading
+from alliance.web.preferring import in_words as in_words_of
 from alliance.web.roles import needs
 from alliance.web.signing_in import signed_out
 from alliance.web.writing import Form, fill_in
@@ -41,6 +42,7 @@ def show() -> ResponseReturnValue:
     roles = [(in_words(one), one.since) for one in ask(people.roles_of, me)]
     context: dict[str, Any] = {"mail": members.mail_of(db, me), "roles": roles}
     context |= {"rows": members.rows_of(db, me), "letters": len(outbox.letters_to(db, me))}
+    context["hears"] = in_words_of(preferences.of(db, f"member:{me}"))
     context["tickets"] = len(tickets.kept_for(db, f"member:{me}"))
     return page("account/show.html", TITLE, way()[:1], **context)
 
@@ -93,6 +95,7 @@ def all_kept(member: str) -> dict[str, Any]:
             for rows in members.rows_of(db, member).values()
             for row in rows
         ],
+        "hoe_je_van_ons_hoort": in_words_of(preferences.of(db, f"member:{member}")),
         "mail_aan_jou": [
             {"onderwerp": one.subject, "stand": one.state, "gemaakt": one.made, "tekst": one.body}
             for one in outbox.letters_to(db, member)

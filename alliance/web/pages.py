@@ -10,6 +10,7 @@ from flask import abort, current_app, flash, g, redirect, render_template, reque
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from alliance.config import SITE_NAME as SITE_NAME
 from alliance.desk import Desk, Reading
 from alliance.events.base import Event, Refused
 from alliance.journal import KeyUsed, Stale
@@ -17,7 +18,6 @@ from alliance.readers import read_date
 from alliance.web import forms
 from alliance.web.roles import Person
 
-SITE_NAME = "Samen tegen eenzaamheid"
 PLAN = "2019–2020"
 SENT_BEFORE = (
     "Je hebt dit formulier al verstuurd. Wil je dit ook vastleggen? Verstuur het dan nog eens."

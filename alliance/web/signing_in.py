@@ -9,7 +9,7 @@ from flask import Blueprint, abort, flash, g, redirect, request, session, url_fo
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, login_user, logout_user
 
-from alliance import dutch, members, outbox
+from alliance import dutch, members, outbox, preferences
 from alliance.database import Unavailable, reading, writing
 from alliance.events.base import Refused
 from alliance.projections import people
@@ -65,6 +65,7 @@ def known_person(token: str) -> Person | None:
         # Noting that someone is still here is no reason to refuse the page.
         with suppress(Unavailable), writing(here.engine) as db:
             members.note_session(db, token, here.clock())
+            preferences.note_sign_in(db, found.member)
     return Person(found.member, name, organisation, grants, behind, token)
 
 
@@ -151,6 +152,7 @@ def confirm(token: str) -> ResponseReturnValue:
             return draw_confirm(False)
         members.end_session(db, person().token)
         opened = members.open_session(db, member, now)
+        preferences.note_sign_in(db, member)
     session.clear()
     login_user(Person(member=member, token=opened))
     return redirect(wanted_page() or url_for("start.show"), 303)

@@ -12,8 +12,8 @@ from alliance.events.offers_rules import confirm_offer, running_offer
 from alliance.web.forms import Typed
 from alliance.web.pages import today
 from alliance.web.roles import needs
-from alliance.web.tickets import Dead, Opened, answer, opened
-from alliance.web.writing import WHY, Decide, Field, Form, because
+from alliance.web.tickets import Dead, Opened, answer, opened, opened_page
+from alliance.web.writing import WHY, Decide, Field, Form, because, subject
 
 bp = Blueprint("ticket_answers", __name__, url_prefix=tickets.PLACE)
 YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
@@ -22,8 +22,9 @@ WHY_OTHER = Field("text", "reason", "Waarom?", optional=True, free=True)
 
 
 @bp.route("/<token>/gedaan", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/gedaan", methods=["GET", "POST"])
 @needs("read_public")
-def done(token: str) -> ResponseReturnValue:
+def done(token: str, action: str = "") -> ResponseReturnValue:
     """It was done: one tap, and if wanted what came of it."""
     form = Form("Gedaan", "Ja, dit is gedaan", (YIELDED,))
 
@@ -32,12 +33,13 @@ def done(token: str) -> ResponseReturnValue:
             do_action, past, on=today(), yielded=typed.text("yielded"), today=today()
         )
 
-    return about_action(token, form, decide, "Mooi, het staat erin als gedaan.")
+    return about_action(token, action, form, decide, "Mooi, het staat erin als gedaan.")
 
 
 @bp.route("/<token>/andere-datum", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/andere-datum", methods=["GET", "POST"])
 @needs("read_public")
-def move(token: str) -> ResponseReturnValue:
+def move(token: str, action: str = "") -> ResponseReturnValue:
     """Another day, and why."""
     form = Form("Andere datum", "Nieuwe dag vastleggen", (WHEN, WHY_OTHER))
 
@@ -45,15 +47,16 @@ def move(token: str) -> ResponseReturnValue:
         day, reason = typed.date("by_when"), typed.text("reason")
         return typed.decide(move_action, past, by_when=day, reason=reason, today=today())
 
-    return about_action(token, form, decide, "De nieuwe dag staat erin.")
+    return about_action(token, action, form, decide, "De nieuwe dag staat erin.")
 
 
 @bp.route("/<token>/lukt-niet", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/lukt-niet", methods=["GET", "POST"])
 @needs("read_public")
-def drop(token: str) -> ResponseReturnValue:
+def drop(token: str, action: str = "") -> ResponseReturnValue:
     """It will not happen, and why."""
     form = Form("Lukt niet", "Vastleggen dat het niet doorgaat", (WHY,))
-    return about_action(token, form, because(drop_action), "Dank je dat je het zegt.")
+    return about_action(token, action, form, because(drop_action), "Dank je dat je het zegt.")
 
 
 @bp.route("/<token>/klopt-nog", methods=["GET", "POST"])
@@ -72,14 +75,22 @@ def confirm(token: str) -> ResponseReturnValue:
     return answer(it, form, lambda _typed, past: confirm_offer(past), said)
 
 
-def about_action(token: str, form: Form, decide: Decide, said: str) -> ResponseReturnValue:
+def about_action(
+    token: str, action: str, form: Form, decide: Decide, said: str
+) -> ResponseReturnValue:
     """One answer about an agreement that is still open and theirs."""
-    it = opened(token, "answer_action", "action")
+    it = opened_on_page(token, action) if action else opened(token, "answer_action", "action")
     now = still_open(it)
     it.check(author=it.it.author, owner=now.owner, organisation=now.organisation)
     day = f", vóór {dutch.weekday(now.by_when)}" if now.by_when else ""
     lead = f"Dit is afgesproken{day}. Pas als je op de knop tikt, staat je antwoord erin."
     return answer(it, Form(form.title, form.button, form.fields, lead=lead), decide, said)
+
+
+def opened_on_page(token: str, action: str) -> Opened:
+    """One agreement of the page that a link leads to."""
+    ticket, holder = opened_page(token, "answer_action")
+    return Opened(token, ticket, holder, subject("action", action), on_a_page=True)
 
 
 def still_open(it: Opened) -> ActionCorrected:

@@ -60,11 +60,18 @@ class Opened:
     ticket: Ticket
     holder: Person
     it: Subject
+    on_a_page: bool = False  # one of more things on a page, which can be used until its last day
 
     @property
     def by(self) -> str:
         """Whom the journal names: the member, or the organisation that got the mail."""
         return self.holder.member or self.ticket.recipient
+
+    @property
+    def title(self) -> str:
+        """What it is about, in one line."""
+        kind, _, key = self.it.stream.partition(":")
+        return names.name_of(kind, key)
 
     def check(self, **whose: str | None) -> None:
         """Raise Dead when whoever got the mail no longer answers for it."""
@@ -74,13 +81,27 @@ class Opened:
 
 def opened(token: str, act: str, kind: str) -> Opened:
     """What a link is for; raises Dead when it is not for this act with this kind of subject now."""
-    found = find(token)
+    found = usable(token)
     if (found.act, found.subject[0]) != (act, kind):
         raise Dead("unknown", token)
+    return Opened(token, found, holder_of(found, token), subject(*found.subject))
+
+
+def opened_page(token: str, act: str) -> tuple[Ticket, Person]:
+    """The ticket of a page about all that its holder answers for; raises Dead as `opened` does."""
+    found = usable(token)
+    if found.act != act or found.stream != found.recipient:
+        raise Dead("unknown", token)
+    return found, holder_of(found, token)
+
+
+def usable(token: str) -> Ticket:
+    """The ticket of a link that was not used and did not expire; raises Dead otherwise."""
+    found = find(token)
     state = found.state(desk().clock())
     if state != "open":
         raise Dead(state, token)
-    return Opened(token, found, holder_of(found, token), subject(*found.subject))
+    return found
 
 
 def find(token: str) -> Ticket:
@@ -108,13 +129,13 @@ def answer(
     it: Opened, form: Form, decide: Decide, said: str, start: dict[str, Any] | None = None
 ) -> ResponseReturnValue:
     """The page of one answer; on POST it is written down, once, and the ticket is used."""
-    here = [(url, words) for url, words in ways(it) if url != request.path]
-    form = replace(form.aside(OTHERWISE, here), template="tickets/answer.html")
-    form = replace(form, title=f"{form.title}: {title_of(it.ticket)}")
+    others = [(url, words) for url, words in ways(it) if url != request.path]
+    form = replace(form.aside(OTHERWISE, others), template="tickets/answer.html")
+    form = replace(form, title=f"{form.title}: {it.title}")
 
     def write(typed: Typed) -> ResponseReturnValue:
         events, seen = decide(typed, it.it.events), typed.seen(it.it.stream)
-        then = url_for("tickets.thanks", token=it.token)
+        then = url_for("ticket_page.show" if it.on_a_page else "tickets.thanks", token=it.token)
         return record(events, then=then, said=said, seen=seen, by=it.by, also=use(it))
 
     try:
@@ -125,13 +146,15 @@ def answer(
 
 def use(it: Opened) -> Callable[[Any], None]:
     """What uses the ticket, in the transaction that writes down what it is for."""
-    return lambda db: tickets.use(db, it.ticket, desk().clock())
+    spend = tickets.check if it.on_a_page else tickets.use
+    return lambda db: spend(db, it.ticket, desk().clock())
 
 
 def ways(it: Opened) -> list[tuple[str, str]]:
-    """Every answer of this ticket: address and words."""
+    """Every answer that can be given: address and words."""
     there = url_for("tickets.show", token=it.token)
-    found = answers(it.ticket.act, it.ticket.stream)
+    there += f"/alles/{it.it.stream.partition(':')[2]}" if it.on_a_page else ""
+    found = answers(it.ticket.act, it.it.stream)
     return [(f"{there}/{end}", words) for end, words in found.items()]
 
 
@@ -149,7 +172,7 @@ def show(token: str) -> ResponseReturnValue:
     found = find(token)
     it = opened(token, found.act, found.subject[0])
     lead = "Kies je antwoord. Op de volgende pagina leg je het vast."
-    return page("tickets/show.html", title_of(it.ticket), lead=lead, ways=ways(it))
+    return page("tickets/show.html", it.title, lead=lead, ways=ways(it))
 
 
 @bp.get("/<token>/bedankt")

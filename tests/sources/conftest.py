@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from alliance import members
+from alliance import members, preferences
 from alliance.config import PERSONA_DATA, Settings
 from alliance.desk import Desk
 from alliance.projections import ALL
@@ -18,6 +18,7 @@ from tests.conftest import Clock
 def make_desk(engine: sa.Engine, folder: Path, clock: Clock) -> Desk:
     """A desk on an empty journal."""
     members.create_tables(engine)
+    preferences.create_tables(engine)
     rebuild(engine, ALL)
     settings = Settings(
         database_url=engine.url.render_as_string(),

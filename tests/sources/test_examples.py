@@ -15,7 +15,6 @@ from alliance.events.meetings import MeetingPlanned
 from alliance.events.offers import OfferConfirmed
 from alliance.events.organisations import MemberJoined, MemberLeft, RoleAssigned
 from alliance.events.sources import ExamplesAdded
-from alliance.holidays import easter, is_free
 from alliance.journal import Entry
 from alliance.privacy import check_texts
 from alliance.projections import coverage_gaps
@@ -193,16 +192,3 @@ def test_the_pen_refuses_a_story_out_of_order() -> None:
     pen.write("noor", pen.day(10), OfferConfirmed(offer="koffie"))
     with pytest.raises(ValueError, match="after what came later"):
         pen.write("noor", pen.day(20), OfferConfirmed(offer="koffie"))
-
-
-@pytest.mark.parametrize(
-    "day", [date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5), date(2049, 4, 18)]
-)
-def test_easter_falls_where_the_calendar_says(day: date) -> None:
-    assert easter(day.year) == day
-    assert is_free(day + timedelta(days=39))
-    assert not is_free(day + timedelta(days=40))
-
-
-def test_no_group_meets_at_christmas() -> None:
-    assert is_free(date(2025, 12, 25))

@@ -6,7 +6,7 @@ from secrets import token_hex
 
 import sqlalchemy as sa
 
-from alliance import database, members, recorder
+from alliance import database, members, preferences, recorder
 from alliance.desk import Desk
 from alliance.events.sources import ExamplesAdded
 from alliance.journal import Entry, Journal, entries, version
@@ -104,6 +104,8 @@ def enter_cast(desk: Desk, told: Sequence[Told], keys: dict[str, str]) -> None:
             if not one.erased:
                 now = joined.get(keys[one.key], told[0].at)
                 members.add_member(db, keys[one.key], name=one.name, mail=one.mail, now=now)
+                if any(part.role != "contactpersoon" for part in one.parts):
+                    preferences.note_sign_in(db, keys[one.key])
 
 
 def write(desk: Desk, told: Sequence[Told]) -> None:

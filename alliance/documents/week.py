@@ -1,0 +1,152 @@
+"""The one mail that has everything in it: what someone agreed, was asked, and where to be.
+
+Whoever never signs in gets one a month, in which all questions stand on one page.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from alliance.documents.letters import CLOSING, Letter, links
+from alliance.dutch import day, hour, listed, several, weekday
+
+Ways = Sequence[tuple[str, str]]
+"""The answers that can be given: words, and the address in full."""
+LATE, DUE, ASKED, MEETINGS = (
+    "LUKT HET NOG?", "DIT SPRAK JE AF", "EEN VRAAG AAN JOU", "BIJEENKOMSTEN"
+)  # fmt: skip
+ON_ONE_PAGE = "Antwoord op alles op één pagina"
+NO_LOGIN = "Je hoeft niet in te loggen."
+FEW = 5
+"""How much of one kind stands in a letter; the rest is one tap away."""
+PREFER = "Liever een andere dag, een belletje of geen mail? Kies het hier"
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something that one recipient agreed to, or is asked to do."""
+
+    action: str
+    title: str
+    by_when: date | None = None
+    asked_by: str = ""  # in words; empty when it was agreed
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A meeting someone is expected at."""
+
+    meeting: str
+    group: str
+    on: date
+    start: time | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class Share:
+    """All there is to say to one recipient."""
+
+    late: tuple[Task, ...] = ()
+    due: tuple[Task, ...] = ()
+    asked: tuple[Task, ...] = ()
+    meetings: tuple[Gathering, ...] = ()  # soon enough to say something about
+    later: tuple[Gathering, ...] = ()  # told when there is a mail anyhow
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to mail about."""
+        return not (self.late or self.due or self.asked or self.meetings)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """Everything that can be answered, in the order of the letter."""
+        return (*self.late, *self.due, *self.asked)
+
+    def __add__(self, other: "Share") -> "Share":
+        """Both in one letter; a meeting that both go to stands there once."""
+        return Share(
+            late=(*self.late, *other.late),
+            due=(*self.due, *other.due),
+            asked=(*self.asked, *other.asked),
+            meetings=tuple(dict.fromkeys((*self.meetings, *other.meetings))),
+            later=tuple(dict.fromkeys((*self.later, *other.later))),
+        )
+
+    @property
+    def in_short(self) -> str:
+        """What the letter holds, in one line."""
+        agreed = len(self.late) + len(self.due)
+        parts = (
+            (agreed, "afspraak", "afspraken"),
+            (len(self.asked), "vraag", "vragen"),
+            (len(self.meetings), "bijeenkomst", "bijeenkomsten"),
+        )
+        return listed(several(number, one, more) for number, one, more in parts if number)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the share in a letter, and where its answers lead."""
+
+    greeting: str  # "Dag Fatima,"
+    site: str
+    monthly: bool
+    good_until: date  # the last day of the links
+    prefer: str  # the address where one chooses how to hear from us
+    ways: Callable[[Task], Ways] | None = None  # per task; None: all on one page
+    on_one_page: str = ""  # its address
+    opening: str = ""  # words of the aanjager, instead of ours
+    first: str = ""  # where the address comes from, in the first mail
+
+
+def draw(share: Share, frame: Frame) -> Letter:
+    """The letter with everything in it, as it waits in the outbox."""
+    period = "maand" if frame.monthly else "week"
+    opening = frame.opening or f"Dit is er deze {period} voor je."
+    return Letter(f"Jouw {period}: {share.in_short}", written(share, frame, opening))
+
+
+def remind(share: Share, frame: Frame) -> Letter:
+    """The letter for who asked to be reminded: of what has its day, or had it."""
+    what = share.tasks[0].title if len(share.tasks) == 1 else share.in_short
+    return Letter(f"Herinnering: {what}", written(share, frame, "Je vroeg om een herinnering."))
+
+
+def written(share: Share, frame: Frame, opening: str) -> str:
+    """What a letter says, from its greeting to how to get no more."""
+    parts = [frame.greeting, opening, *told(share, frame)]
+    if share.tasks:
+        page = f"{ON_ONE_PAGE}:\n{frame.on_one_page}\n\n" if frame.on_one_page else ""
+        parts.append(f"{page}{NO_LOGIN} De links werken tot {day(frame.good_until)}.")
+    parts += [frame.first] if frame.first else []
+    parts += [CLOSING, f"{PREFER}:\n{frame.prefer}"]
+    return "\n\n".join(parts) + "\n"
+
+
+def told(share: Share, frame: Frame) -> Iterator[str]:
+    """The parts of a letter that have something to say, each under its head."""
+    for head, tasks in ((LATE, share.late), (DUE, share.due), (ASKED, share.asked)):
+        if tasks:
+            rest = len(tasks[FEW:])
+            more = f"En nog {rest}. Je ziet ze op {frame.site}/afspraken/?van=mij" if rest else ""
+            yield "\n\n".join(
+                [head, *(one_task(task, frame) for task in tasks[:FEW]), *([more] if more else [])]
+            )
+    meetings = (*share.meetings, *share.later)
+    if meetings:
+        yield "\n\n".join([MEETINGS, *(one_meeting(one, frame.site) for one in meetings)])
+
+
+def one_task(task: Task, frame: Frame) -> str:
+    """What was agreed or asked, and the answers that can be given."""
+    until = f"Vóór {weekday(task.by_when)}." if task.by_when else ""
+    asked = f"{task.asked_by} vraagt dit." if task.asked_by else ""
+    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip()) if line)
+    return f"{said}\n\n{links(frame.ways(task))}".rstrip() if frame.ways else said
+
+
+def one_meeting(one: Gathering, site: str) -> str:
+    """When and where a group meets, with its agenda."""
+    said = ", ".join(part for part in (weekday(one.on), hour(one.start), one.place) if part)
+    return f"{one.group}: {said}.\n{site}/bijeenkomsten/{one.meeting}"

@@ -1,0 +1,132 @@
+"""Shares: what there is to say to whom, of all that is known now."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from alliance import members, preferences
+from alliance.desk import Reading
+from alliance.documents.week import Gathering, Share, Task
+from alliance.mailing.days import until
+from alliance.preferences import UNSAID, Preference
+from alliance.projections import actions_due, meetings, people
+from alliance.projections.actions_due import Due
+from alliance.projections.meetings import Meeting
+
+SOON = timedelta(days=28)
+"""How far ahead a meeting is named when there is a mail anyhow."""
+FURTHEST = timedelta(days=70)
+"""Further ahead than any mail of the coming week looks."""
+
+
+@dataclass(frozen=True)
+class Someone:
+    """One recipient: a member, or the mailbox of an organisation without a contact."""
+
+    recipient: str
+    organisation: str | None
+    groups: tuple[str, ...]
+    liked: Preference
+
+
+@dataclass
+class Known:
+    """What is read once for everyone: who can be mailed, what is due, and when groups meet."""
+
+    now: Reading
+    liked: Mapping[str, Preference] = field(init=False)
+    contacts: Mapping[str, tuple[str, ...]] = field(init=False)
+    members: Mapping[str, people.Member] = field(init=False)
+    everyone: dict[str, Someone] = field(init=False)
+    dues: Sequence[Due] = field(init=False)
+    meetings: Sequence[Meeting] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read who there is and how they like to hear from us."""
+        self.liked = preferences.everyone(self.now.db)
+        self.contacts = self.now.ask(people.contacts)
+        self.members = self.now.ask(people.all_members)
+        self.dues = self.now.ask(actions_due.due, self.now.today + FURTHEST)
+        self.meetings = self.now.ask(meetings.coming, self.now.today).rows
+        self.everyone = {one.recipient: one for one in (*self._members(), *self._mailboxes())}
+
+    def liked_by(self, recipient: str) -> Preference:
+        """How a recipient likes to hear from us."""
+        return self.liked.get(recipient, UNSAID)
+
+    def responsible(self, due: Due) -> str | None:
+        """Who is mailed about an action: its owner, else who speaks for the organisation."""
+        if due.owner:
+            return self._there(f"member:{due.owner}")
+        if due.organisation:
+            return self.speaks_for(due.organisation)
+        return self._there(f"member:{due.author}")
+
+    def speaks_for(self, organisation: str) -> str | None:
+        """The contact who takes mail, else any contact, else the mailbox of the organisation."""
+        theirs = [f"member:{one}" for one in self.contacts.get(organisation, ())]
+        mailed = [one for one in theirs if self.liked_by(one).way == "mail"]
+        candidates = (*mailed, *theirs, f"organisation:{organisation}")
+        return next((one for one in candidates if self._there(one)), None)
+
+    def _there(self, recipient: str) -> str | None:
+        return recipient if recipient in self.everyone else None
+
+    def _members(self) -> list[Someone]:
+        seats: dict[str, list[str]] = {}
+        for group in self.now.ask(people.all_groups):
+            for seat in self.now.ask(people.seats, group.group):
+                seats.setdefault(seat.member, []).append(group.group)
+        reachable = members.names(self.now.db)
+        return [
+            Someone(
+                to := f"member:{key}",
+                one.organisation,
+                tuple(seats.get(key, ())),
+                self.liked_by(to),
+            )
+            for key, one in self.members.items()
+            if key in reachable and not one.left_on
+        ]
+
+    def _mailboxes(self) -> list[Someone]:
+        return [
+            Someone(
+                to := f"organisation:{one.organisation}", one.organisation, (), self.liked_by(to)
+            )
+            for one in self.now.ask(people.listed)
+            if one.mailbox and not self.contacts.get(one.organisation)
+        ]
+
+
+def shares(known: Known, on: date, wanted: Callable[[Someone], bool]) -> dict[str, Share]:
+    """What there is to say on a day to each of those who are wanted; nobody without anything."""
+    found = {key: Share() for key, one in known.everyone.items() if wanted(one)}
+    horizons = {key: until(known.everyone[key].liked, on) for key in found}
+    for due in known.dues:
+        key = known.responsible(due)
+        if key in found and due.by_when <= horizons[key]:
+            found[key] = with_task(found[key], due, on)
+    for meeting in known.meetings:
+        for key in found:
+            if meeting.group in known.everyone[key].groups:
+                found[key] = with_meeting(found[key], meeting, on, horizons[key])
+    return {key: share for key, share in found.items() if not share.is_empty}
+
+
+def with_task(share: Share, due: Due, on: date) -> Share:
+    """The share with one more action: its day has been, or comes soon."""
+    task = Task(due.action, due.title, due.by_when)
+    if due.by_when < on:
+        return replace(share, late=(*share.late, task))
+    return replace(share, due=(*share.due, task))
+
+
+def with_meeting(share: Share, meeting: Meeting, on: date, horizon: date) -> Share:
+    """The share with one more meeting, if it stands and is not far away."""
+    if meeting.status != "gepland" or not on <= meeting.on <= max(horizon, on + SOON):
+        return share
+    one = Gathering(meeting.meeting, meeting.group_name, meeting.on, meeting.start, meeting.place)
+    if meeting.on <= horizon:
+        return replace(share, meetings=(*share.meetings, one))
+    return replace(share, later=(*share.later, one))

@@ -1,0 +1,52 @@
+"""In whose name letters leave: the aanjager by name, and where answers go."""
+
+from dataclasses import dataclass
+
+from alliance import members, tickets
+from alliance.config import SITE_NAME, Settings
+from alliance.desk import Reading
+from alliance.documents.letters import CLOSING
+from alliance.mail import Writer
+from alliance.projections import people
+
+
+@dataclass(frozen=True)
+class Aanjager:
+    """Who writes, and how to reach them; what is not known is left out."""
+
+    name: str = ""
+    phone: str = ""
+    mailbox: str = ""
+
+    @property
+    def closing(self) -> str:
+        """The last words of a letter: how else to answer, and who wrote it."""
+        by_phone = f" Bellen mag ook: {self.phone}." if self.phone else ""
+        answer = "Je kunt gewoon op deze mail antwoorden." if self.mailbox else ""
+        greeting = f"Groet,\n{self.name}, aanjager" if self.name else "Groet"
+        told = f"{answer}{by_phone}".strip()
+        return "\n\n".join(part for part in (told, f"{greeting}\n{SITE_NAME}") if part)
+
+
+def aanjager(now: Reading, settings: Settings) -> Aanjager:
+    """Who drives the alliance; phone and mailbox are those of the organisation or the site."""
+    holders = now.ask(people.holders, "aanjager")
+    if not holders:
+        return Aanjager(mailbox=settings.reply_to or "")
+    at = now.ask(people.organisation_of, holders[0])
+    theirs = now.ask(people.organisation, at) if at else None
+    return Aanjager(
+        name=members.name_of(now.db, holders[0]) or "",
+        phone=(theirs.phone if theirs else None) or "",
+        mailbox=settings.reply_to or (theirs.mailbox if theirs else None) or "",
+    )
+
+
+def writer(now: Reading, settings: Settings) -> Writer:
+    """What makes a letter complete when it leaves: its links work, and it says who wrote it."""
+    who = aanjager(now, settings)
+
+    def finish(body: str) -> str:
+        return tickets.signed(body.replace(CLOSING, who.closing), settings.secret_key)
+
+    return Writer(who.name, who.mailbox, finish)

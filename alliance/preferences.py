@@ -1,0 +1,92 @@
+"""Preferences: how someone wants to hear from us, and when they last did. NOT events: erasable.
+
+Kept per recipient: member:<key>, or organisation:<key> for a mailbox without a person behind it.
+Who said nothing gets one mail a week on Thursday, or one a month while they never signed in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from alliance.database import make_tables, writing
+
+Way = Literal["mail", "bellen", "niets"]
+THURSDAY = 3
+MAIL_DAYS = range(5)
+"""Monday to Friday, as Python counts them."""
+
+tables = sa.MetaData()
+preferences = sa.Table(
+    "preferences",
+    tables,
+    sa.Column("recipient", sa.Text, primary_key=True),
+    sa.Column("way", sa.Text, nullable=False, default="mail"),
+    sa.Column("day", sa.Integer, nullable=False, default=THURSDAY),
+    sa.Column("reminders", sa.Boolean, nullable=False, default=False),
+    sa.Column("signs_in", sa.Boolean, nullable=False, default=False),
+    sa.Column("mailed_on", sa.Date),  # the last time that everything was put in one mail
+)
+
+
+@dataclass(frozen=True)
+class Preference:
+    """How one recipient wants to hear from us."""
+
+    way: Way = "mail"
+    day: int = THURSDAY
+    reminders: bool = False
+    signs_in: bool = False
+    mailed_on: date | None = None
+
+
+UNSAID = Preference()
+_SHOWN = [preferences.c[name] for name in Preference.__dataclass_fields__]
+
+
+def create_tables(engine: sa.Engine) -> None:
+    """Make the table if it is not there yet."""
+    with writing(engine) as db:
+        make_tables(db, tables)
+
+
+def of(db: sa.Connection, recipient: str) -> Preference:
+    """What one recipient prefers."""
+    return everyone(db, [preferences.c.recipient == recipient]).get(recipient, UNSAID)
+
+
+def everyone(
+    db: sa.Connection, wanted: list[sa.ColumnElement[bool]] | None = None
+) -> dict[str, Preference]:
+    """What every recipient prefers who said so, or was mailed before."""
+    query = sa.select(preferences.c.recipient, *_SHOWN).where(*(wanted or []))
+    return {row.recipient: Preference(*row[1:]) for row in db.execute(query)}
+
+
+def prefer(db: sa.Connection, recipient: str, *, way: Way, day: int, reminders: bool) -> None:
+    """Remember how someone wants to hear from us."""
+    _keep(db, recipient, {"way": way, "day": day, "reminders": reminders})
+
+
+def note_sign_in(db: sa.Connection, member: str) -> None:
+    """Remember that a member signs in: from now on there is a mail a week, not a month."""
+    _keep(db, f"member:{member}", {"signs_in": True})
+
+
+def note_mailed(db: sa.Connection, recipient: str, on: date) -> None:
+    """Remember the day of the mail with everything in it."""
+    _keep(db, recipient, {"mailed_on": on})
+
+
+def forget(db: sa.Connection, recipient: str) -> None:
+    """Remove what a recipient prefers."""
+    db.execute(sa.delete(preferences).where(preferences.c.recipient == recipient))
+
+
+def _keep(db: sa.Connection, recipient: str, news: Mapping[str, Any]) -> None:
+    insert = (sqlite if db.dialect.name == "sqlite" else postgresql).insert(preferences)
+    kept = insert.values(recipient=recipient, **news)
+    db.execute(kept.on_conflict_do_update(index_elements=["recipient"], set_=dict(news)))

@@ -1,0 +1,90 @@
+"""Rounds: of which days the mail was done, and what the aanjager chose about a letter before it.
+
+A choice is about one recipient in one week and goes when that week has been.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from alliance.database import make_tables, writing
+
+KEPT = timedelta(days=30)
+
+tables = sa.MetaData()
+rounds = sa.Table("mail_rounds", tables, sa.Column("day", sa.Date, primary_key=True))
+choices = sa.Table(
+    "mail_choices",
+    tables,
+    sa.Column("recipient", sa.Text, primary_key=True),
+    sa.Column("week", sa.Text, primary_key=True),  # 2026-W10
+    sa.Column("day", sa.Date, nullable=False),  # on which it was chosen
+    sa.Column("stopped", sa.Boolean, nullable=False, default=False),
+    sa.Column("opening", sa.Text, nullable=False, default=""),
+    sa.Column("joins", sa.Text, nullable=False, default=""),  # the recipient of the other letter
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the aanjager chose about a letter that has not left yet."""
+
+    stopped: bool = False
+    opening: str = ""  # words instead of ours
+    joins: str = ""  # goes along in the letter of this recipient
+
+
+AS_IT_IS = Choice()
+
+
+def create_tables(engine: sa.Engine) -> None:
+    """Make the tables that are not there yet."""
+    with writing(engine) as db:
+        make_tables(db, tables)
+
+
+def left_of(db: sa.Connection, monday: date, today: date) -> list[date]:
+    """The days since Monday whose mail is still to be done; today alone in the first week."""
+    done = set(db.scalars(sa.select(rounds.c.day)))
+    first = monday if any(day < monday for day in done) else min(done, default=today)
+    days = (first + timedelta(days=number) for number in range((today - first).days + 1))
+    return [day for day in days if day not in done]
+
+
+def note_done(db: sa.Connection, day: date) -> None:
+    """Remember that everything of this day was put in the outbox."""
+    insert = (sqlite if db.dialect.name == "sqlite" else postgresql).insert(rounds)
+    db.execute(insert.values(day=day).on_conflict_do_nothing())
+
+
+def choices_of(db: sa.Connection, week: str) -> dict[str, Choice]:
+    """What was chosen about the letters of a week, by recipient."""
+    names = Choice.__dataclass_fields__
+    query = sa.select(choices.c.recipient, *(choices.c[name] for name in names))
+    found = db.execute(query.where(choices.c.week == week))
+    return {row.recipient: Choice(*row[1:]) for row in found}
+
+
+def choose(db: sa.Connection, recipient: str, week: str, today: date, **news: bool | str) -> None:
+    """Remember what was chosen about one letter; what is not named stays as it was."""
+    insert = (sqlite if db.dialect.name == "sqlite" else postgresql).insert(choices)
+    same: Mapping[str, Any] = {"recipient": recipient, "week": week, "day": today}
+    kept = insert.values(**same, **news)
+    db.execute(kept.on_conflict_do_update(index_elements=["recipient", "week"], set_=dict(news)))
+
+
+def forget(db: sa.Connection, recipient: str) -> None:
+    """Remove what was chosen about letters to a recipient, or to go along with one."""
+    c = choices.c
+    db.execute(sa.delete(choices).where(sa.or_(c.recipient == recipient, c.joins == recipient)))
+
+
+def sweep(db: sa.Connection, today: date) -> None:
+    """Forget rounds and choices of more than thirty days ago; the last round always stays."""
+    last = sa.select(sa.func.max(rounds.c.day)).scalar_subquery()
+    db.execute(sa.delete(rounds).where(rounds.c.day < today - KEPT, rounds.c.day < last))
+    db.execute(sa.delete(choices).where(choices.c.day < today - KEPT))

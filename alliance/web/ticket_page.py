@@ -1,0 +1,28 @@
+"""All that someone without login is asked, on one page: each agreement with its answers."""
+
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+
+from alliance import tickets
+from alliance.documents.week import Share
+from alliance.mailing.shares import Known, shares
+from alliance.web.pages import page, past_day, reading, today
+from alliance.web.roles import needs
+from alliance.web.tickets import opened_page
+from alliance.web.writing import to_today
+
+bp = Blueprint("ticket_page", __name__, url_prefix=tickets.PLACE)
+
+
+@bp.get("/<token>/alles")
+@needs("read_public")
+def show(token: str) -> ResponseReturnValue:
+    """Everything that waits for an answer of whoever got the mail."""
+    if past_day():
+        return to_today()
+    ticket, _ = opened_page(token, "answer_action")
+    found = shares(Known(reading()), today(), lambda one: one.recipient == ticket.recipient)
+    share = found.get(ticket.recipient, Share())
+    answers = tickets.answers("answer_action", "action:")
+    there = url_for(".show", token=token)
+    return page("tickets/all.html", "Wat we je vragen", share=share, answers=answers, there=there)
