@@ -123,7 +123,7 @@ def invite_guests(
 ) -> GuestsInvited:
     """Who else is asked to come, without an account; nobody is written about by name."""
     now = awaited_meeting(history, today)
-    refuse(others=others is not None and not 0 < others <= MOST_GUESTS and NUMBER_OF_GUESTS)
+    refuse(others=unfit_guests(others))
     said = GuestsInvited(
         meeting=now.meeting, organisations=tuple(dict.fromkeys(organisations)), others=others
     )
@@ -186,3 +186,8 @@ def unfit_day(on: date | None, before: date, today: date) -> str | None:
 def unfit_length(minutes: int) -> str | None:
     """What is wrong with how long a meeting is, or None."""
     return None if SHORTEST <= minutes <= LONGEST else LENGTH
+
+
+def unfit_guests(others: int | None) -> str | None:
+    """What is wrong with a number of guests, or None; it may be unknown."""
+    return None if others is None or 0 < others <= MOST_GUESTS else NUMBER_OF_GUESTS

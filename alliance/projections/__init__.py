@@ -20,6 +20,7 @@ from alliance.projections import (
     progress,
     questions,
     words,
+    year,
 )
 from alliance.projections.base import Projection
 
@@ -39,6 +40,7 @@ ALL: tuple[Projection, ...] = (
     progress.PROJECTION,
     questions.PROJECTION,
     words.PROJECTION,
+    year.PROJECTION,
 )
 
 

@@ -10,6 +10,7 @@ from alliance.sources.areas import MAP_FILES, AreaRecord
 from alliance.sources.effort import CadenceRecord, RoleRecord, odd_hours
 from alliance.sources.faults import Fault, inside
 from alliance.sources.fitting import references
+from alliance.sources.holidays import SchoolYearRecord, odd_days
 from alliance.sources.lists import Record, list_called
 from alliance.sources.maps import digest_of, outlines
 from alliance.sources.milestones import MilestoneRecord, odd_date
@@ -98,6 +99,8 @@ def at_odds(found: Sequence[Found[Record]]) -> Iterator[Fault]:
                 odd = odd_hours(role)
             case MilestoneRecord() as milestone:
                 odd = odd_date(milestone)
+            case SchoolYearRecord() as year:
+                odd = odd_days(year)
             case _:
                 continue
         yield from (Fault(one.file, inside(one.where, at), what) for at, what in odd)

@@ -36,6 +36,7 @@ SUBJECTS = {
     "role": "Rollen met uren",
     "milestone": "Mijlpalen",
     "budget": "Geld",
+    "school_year": "Schoolvakanties",
     "persona": "Persona's",
     "wijk": "Persona's herkend in een wijk",
     "offer": "Aanbod",

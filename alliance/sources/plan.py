@@ -13,6 +13,7 @@ from alliance.sources import (
     areas,
     budgets,
     effort,
+    holidays,
     milestones,
     offers,
     personas,
@@ -106,6 +107,8 @@ def _frame(found: Sequence[Found[Record]]) -> Iterator[Item]:
         yield _item(milestone, milestones.adopt_milestone(milestone.record))
     for budget in _of(found, budgets.BudgetRecord):
         yield _item(budget, budgets.adopt_budget(budget.record))
+    for year in _of(found, holidays.SchoolYearRecord):
+        yield _item(year, holidays.adopt_school_year(year.record))
 
 
 def _people(found: Sequence[Found[Record]]) -> Iterator[Item]:

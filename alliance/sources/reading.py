@@ -16,6 +16,7 @@ from alliance.sources.budgets import BudgetRecord
 from alliance.sources.effort import CadenceRecord, RoleRecord
 from alliance.sources.faults import Fault, inside
 from alliance.sources.fitting import UNFIT, Tell, fit, from_cell
+from alliance.sources.holidays import SchoolYearRecord
 from alliance.sources.lists import Record
 from alliance.sources.milestones import MilestoneRecord
 from alliance.sources.offers import OfferRecord, SessionRecord
@@ -49,6 +50,7 @@ SECTIONS: Mapping[str, Mapping[str, type[Record]]] = {
         "privacy_rule": SentenceRecord,
     },
     "personas.toml": {"persona": PersonaRecord},
+    "calendar.toml": {"school_year": SchoolYearRecord},
     "gebieden.toml": {"gebied": GebiedRecord},
     "routes.toml": {"route": RouteRecord},
 }

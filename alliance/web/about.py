@@ -31,6 +31,7 @@ OVERVIEWS = {
     "progress": "Voortgang",
     "questions": "Vragen uit het inlezen",
     "words": "Woordenlijsten",
+    "year": "Het jaar",
 }
 """What each projection is called on the screen."""
 TESTED = "22 november 2026"

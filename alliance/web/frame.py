@@ -41,6 +41,7 @@ BELOW = {
     "preparing": "meetings",
     "programme": "progress",
     "sending": "meetings",
+    "series": "meetings",
     "standing": "progress",
     "wijken": "coverage",
 }

@@ -12,6 +12,8 @@ from alliance.config import PERSONA_DATA, Settings
 from alliance.desk import Desk
 from alliance.projections import ALL
 from alliance.projections.base import rebuild
+from alliance.sources import Unfit
+from alliance.sources.plan import read_plan
 from tests.conftest import Clock
 
 
@@ -63,3 +65,10 @@ def change(folder: Path) -> Change:
         path.write_text(text.replace(before, after, 1), "utf-8")
 
     return change
+
+
+def faults(folder: Path) -> list[str]:
+    """What is told of a folder that is refused, in order."""
+    with pytest.raises(Unfit) as refused:
+        read_plan(folder)
+    return [str(fault) for fault in refused.value.faults]

@@ -12,13 +12,7 @@ from alliance.database import reading
 from alliance.desk import Desk
 from alliance.sources import Unfit, import_folder
 from alliance.sources.plan import read_plan
-from tests.sources.conftest import Change
-
-
-def faults(folder: Path) -> list[str]:
-    with pytest.raises(Unfit) as refused:
-        read_plan(folder)
-    return [str(fault) for fault in refused.value.faults]
+from tests.sources.conftest import Change, faults
 
 
 def test_nothing_is_written_when_one_file_does_not_fit(
@@ -90,30 +84,12 @@ def test_a_mark_before_the_first_column_is_no_fault(folder: Path) -> None:
     assert read_plan(folder) == read_plan(PERSONA_DATA)
 
 
-def test_a_double_id_is_refused(folder: Path, change: Change) -> None:
-    change("offers.csv", "b03,", "b02,")
-    assert faults(folder) == [
-        'offers.csv, regel 4: "b02" staat er twee keer (ook bij regel 3). Houd er één.'
-    ]
-
-
-def test_a_double_word_in_one_list_is_refused(folder: Path, change: Change) -> None:
-    change("vocabulary.toml", 'code = "betere_samenwerking"', 'code = "andere_sturing"')
-    (fault,) = faults(folder)
-    assert '"effect_kind, andere_sturing" staat er twee keer' in fault
-
-
 def test_a_missing_column_is_refused(folder: Path) -> None:
     path = folder / "areas.csv"
     rows = list(csv.reader(path.read_text("utf-8").splitlines()))
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([*row[:3], *row[4:]] for row in rows)
     assert faults(folder) == ["areas.csv, regel 1: deze kolommen ontbreken: parent."]
-
-
-def test_a_second_gemeente_is_refused(folder: Path, change: Change) -> None:
-    change("areas.csv", ",wijk,", ",gemeente,")
-    assert "areas.csv, level: hier hoort één gemeente, er staan er 2." in faults(folder)
 
 
 def test_an_unknown_column_is_refused(folder: Path, change: Change) -> None:
@@ -153,61 +129,6 @@ def test_a_fault_deep_inside_a_record_is_named_with_its_place(folder: Path, chan
     ]
 
 
-def test_a_score_off_the_line_and_an_unknown_trait_are_refused(
-    folder: Path, change: Change
-) -> None:
-    change("personas.toml", "zelfbeeld = { score = 2", "zelfbeeld = { score = 6")
-    assert faults(folder) == [
-        "personas.toml, persona 1 (hans), traits.zelfbeeld.score: hier hoort een getal van 1 tot 5,"
-        " er staat 6."
-    ]
-    change("personas.toml", "zelfbeeld = { score = 6", "zelfkennis = { score = 2")
-    assert faults(folder) == [
-        'personas.toml, persona 1 (hans), traits.zelfkennis: "zelfkennis" staat niet in de'
-        ' woordenlijst "trait" (vocabulary.toml).'
-    ]
-
-
-def test_what_contradicts_itself_in_a_record_is_refused(folder: Path, change: Change) -> None:
-    change("programme.toml", "hours_sum = 69", "hours_sum = 70")
-    change("programme.toml", "fits_range = true", "fits_range = false")
-    change("programme.toml", "hours_min = 8\n", "hours_min = 14\n")
-    change(
-        "programme.toml",
-        'date = "2018-09-17"\nprecision = "dag"',
-        'date = "2018"\nprecision = "dag"',
-    )
-    change("programme.toml", 'date = "2020"\nprecision = "jaar"\n', 'date = "2020"\n')
-    assert faults(folder) == [
-        "programme.toml, milestone 1 (M1), date: hier hoort een dag, als 2018-09-17,"
-        ' er staat "2018".',
-        "programme.toml, milestone 5 (M5), date: hier hoort niets: zonder precision weten we niet"
-        ' wat het is, er staat "2020".',
-        "programme.toml, role 1 (kerngroeplid), fits_range: hier hoort true, er staat false.",
-        "programme.toml, role 2 (kerngroeplid_voorzitter), hours_sum: de delen zijn samen 69,"
-        " er staat 70.",
-        "programme.toml, role 4 (klankbordlid), fits_range: hier hoort false, er staat true.",
-        "programme.toml, role 4 (klankbordlid), hours_max: dit is minder dan hours_min (14). Kijk"
-        " beide na in de bron.",
-    ]
-
-
-def test_a_day_of_a_milestone_that_does_not_exist_is_refused(folder: Path, change: Change) -> None:
-    change("programme.toml", 'date = "2018-09-17"', 'date = "2018-09-31"')
-    (fault,) = faults(folder)
-    assert "milestone 1 (M1), date: hier hoort een dag" in fault
-
-
-def test_a_second_rhythm_for_one_kind_of_group_is_refused(folder: Path, change: Change) -> None:
-    change(
-        "programme.toml",
-        'group_kind = "themagroep"\nper_year',
-        'group_kind = "kerngroep"\nper_year',
-    )
-    (fault,) = faults(folder)
-    assert '"kerngroep" staat er twee keer' in fault
-
-
 def test_a_day_that_does_not_exist_is_refused(folder: Path, change: Change) -> None:
     change("activities.csv", "2024-03-06", "2024-02-31")
     (fault,) = faults(folder)
@@ -224,14 +145,6 @@ def test_a_text_about_a_person_is_refused_at_its_field(folder: Path, change: Cha
     change("offers.csv", "Open sinds 13 december 2016.", "Bel 06 12345678.")
     (fault,) = faults(folder)
     assert fault.startswith("offers.csv, regel 8, note: Hier staat een telefoonnummer.")
-
-
-def test_a_wider_word_that_is_no_word_of_the_list_is_refused(folder: Path, change: Change) -> None:
-    change("vocabulary.toml", 'parent = "anders"', 'parent = "elders"')
-    assert faults(folder) == [
-        'vocabulary.toml, vocabulary 5 (channel), parent: "elders" (bij school) staat niet in deze'
-        " woordenlijst."
-    ]
 
 
 def test_the_real_files_say_nothing_about_a_recognisable_person() -> None:
