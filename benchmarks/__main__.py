@@ -118,16 +118,13 @@ def pages(desk: Desk, folder: Path, *, past: bool = False) -> dict[str, Any]:
 
 def about_pages(few: dict[str, Any], many: dict[str, Any], number: int) -> Iterator[Line]:
     """What the worker found, page by page."""
+    for name, when in {"live": "", "anew": ", nothing remembered"}.items():
+        for path, at in many["pages"].items():
+            before = few["pages"][path][name]
+            yield grown(f"`{path}` at {number:,}{when}", at[name], before)
     for path, at in many["pages"].items():
-        before, live = few["pages"][path]["live"] / 1000, at["live"] / 1000
-        grown = live / before
-        goal = f"under {shown(PAGE)}, at most {GROWTH}×"
-        beside = f"{shown(before)} at {SMALL:,}: {grown:.2f}×"
-        reached = live < PAGE and grown <= GROWTH
-        yield Line(f"`{path}` at {number:,}", shown(live), beside, goal, reached)
-    for path, at in many["pages"].items():
-        first, again = at["past_first"] / 1000, at["past_next"] / 1000
-        more = again / (at["live"] / 1000)
+        first, again = at["past_first"], at["past_next"]
+        more = again / at["live"]
         goal = f"under {shown(FIRST_PAST)}, then at most {NEXT_PAST}×"
         beside = f"then {shown(again)}: {more:.2f}× today's page"
         reached = first < FIRST_PAST and more <= NEXT_PAST
@@ -135,6 +132,14 @@ def about_pages(few: dict[str, Any], many: dict[str, Any], number: int) -> Itera
     memory = many["memory"]
     limit = f"under {MEMORY} MiB"
     yield Line("memory of one web worker", f"{memory:.0f} MiB", "", limit, memory < MEMORY)
+
+
+def grown(what: str, now: float, before: float) -> Line:
+    """A line for a page in a large journal, beside the same in a small one."""
+    more = now / before
+    goal = f"under {shown(PAGE)}, at most {GROWTH}×"
+    beside = f"{shown(before)} at {SMALL:,}: {more:.2f}×"
+    return Line(what, shown(now), beside, goal, now < PAGE and more <= GROWTH)
 
 
 if __name__ == "__main__":
