@@ -22,6 +22,7 @@ from alliance.events.actions_rules import (
 from alliance.events.base import Event
 from alliance.projections import actions, outcomes
 from alliance.web import names, neighbourhoods
+from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.links import any_new, back_to, link_fields, links_now, links_typed
 from alliance.web.pages import ask, number_of_page, page, person, record, today
@@ -61,15 +62,15 @@ YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", Tru
 @needs("read_inside")
 def index() -> ResponseReturnValue:
     """Who promised what, by when: fifty on a page, filtered by what stands in the address."""
-    asked = request.args
+    asked, places = request.args, neighbourhoods.everywhere()
     wanted = actions.Filter(
         status=asked.get("stand") if asked.get("stand") in STATUSES else None,  # type: ignore[arg-type]
         mine=person().member if asked.get("van") == "mij" else None,
-        group=asked.get("groep") or None,
-        organisation=asked.get("organisatie") or None,
+        group=picked("groep", names.of("group")),
+        organisation=picked("organisatie", names.of("organisation")),
         theme=asked.get("thema") or None,
         result=asked.get("resultaat") or None,
-        areas=neighbourhoods.near(asked.get("waar")),
+        areas=neighbourhoods.near(picked("waar", places)),
         past_date=asked.get("stand") == "voorbij",
         missing=asked.get("mist") if asked.get("mist") in MISSING else None,  # type: ignore[arg-type]
         seen_by=eyes(),
@@ -78,7 +79,7 @@ def index() -> ResponseReturnValue:
         "found": ask(actions.page, wanted, today(), number_of_page()),
         "statuses": [*STATUSES.items(), ("voorbij", "over de datum")],
         "missing": [*MISSING.items()],
-        "areas": neighbourhoods.options(),
+        "areas": [*places.items()],
         "elsewhere": behind_elsewhere(),
     }
     return page("actions/index.html", LIST, **options)

@@ -20,7 +20,8 @@ from alliance.events.base import Event
 from alliance.projections import activities, offers, outcomes
 from alliance.projections.activities import ActivityRow, Filter
 from alliance.projections.paging import Page
-from alliance.web import neighbourhoods
+from alliance.web import names, neighbourhoods
+from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.links import back_to, link_fields, links_now, links_typed
 from alliance.web.pages import ask, number_of_page, page, person, record, today
@@ -65,22 +66,22 @@ WHERE = Field("line", "place", "Waar is het?", "Een gebouw of een adres.")
 @needs("read_inside")
 def index() -> ResponseReturnValue:
     """What is coming or has been, fifty on a page, filtered by what stands in the address."""
-    asked = request.args
+    asked, places = request.args, neighbourhoods.everywhere()
     wanted = Filter(
         audience=asked.get("voor") if asked.get("voor") in AUDIENCES else None,  # type: ignore[arg-type]
-        organisation=asked.get("organisatie") or None,
-        group=asked.get("groep") or None,
+        organisation=picked("organisatie", names.of("organisation")),
+        group=picked("groep", names.of("group")),
         offer=asked.get("aanbod") or None,
         theme=asked.get("thema") or None,
         result=asked.get("resultaat") or None,
-        areas=neighbourhoods.near(asked.get("waar")),
+        areas=neighbourhoods.near(picked("waar", places)),
     )
     question = QUESTIONS.get(asked.get("lijst", ""), activities.coming)
     found: Page[ActivityRow] = ask(question, wanted, today(), number_of_page())
     options: dict[str, Any] = {
         "lists": [*LISTS.items()],
         "audiences": [*AUDIENCES.items()],
-        "areas": neighbourhoods.options(),
+        "areas": [*places.items()],
         "asks_past": question is not activities.coming,
     }
     return page("activities/index.html", LIST, found=found, names_whose=names_whose, **options)

@@ -9,7 +9,7 @@ from flask import current_app, request, session
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from alliance.readers import UNKNOWN_CHOICE, Filled, read_number
-from alliance.web.picking import Names, read_pick
+from alliance.web.picking import Names, pick
 
 KEY = "key"
 
@@ -30,20 +30,13 @@ class Typed(Filled):
 
     def pick(self, name: str, known: Names) -> str | None:
         """The key of what was picked from a list, or None; what is unclear is a fault."""
-        return self._pick(name, self.text(name), self.text(f"{name}-keuze"), known)
+        return pick(self, name, known)
 
     def picks(self, name: str, known: Names) -> tuple[str, ...]:
         """Everything that was ticked, with what was searched for; what is unclear is a fault."""
         ticked = self.choices(name, known)
-        more = self._pick(name, self.text(f"{name}-zoek"), "", known)
+        more = pick(self, name, known, of=f"{name}-zoek")
         return ticked if more is None or more in ticked else (*ticked, more)
-
-    def _pick(self, name: str, typed: str, offered: str, known: Names) -> str | None:
-        try:
-            return read_pick(typed, offered, known)
-        except ValueError as why:
-            self.faults[name] = str(why)
-            return None
 
     def seen(self, stream: str) -> dict[str, int]:
         """The version of a stream that the page was drawn from, as `record` wants it."""

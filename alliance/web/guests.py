@@ -1,14 +1,12 @@
 """The page on which guests without an account are asked to a meeting; never by name."""
 
-from collections.abc import Sequence
-
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance.events.base import Event
 from alliance.events.meetings_rules import invite_guests, meeting_now
 from alliance.projections import meetings
-from alliance.projections.meetings_guests import Guests, guests_of
+from alliance.projections.meetings_guests import guests_of
 from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.meetings import here, show_url, title_of
@@ -18,6 +16,7 @@ from alliance.web.writing import Field, Form, add_to, allow, subject
 
 bp = Blueprint("guests", __name__, url_prefix="/bijeenkomsten")
 LEAD = "Een gast heeft geen account. Schrijf een organisatie of een aantal op, nooit een naam."
+WHICH = "Welke organisaties komen als gast?"
 OTHERS = Field("number", "others", "Hoeveel andere gasten komen er?", optional=True)
 
 
@@ -29,35 +28,16 @@ def invite(meeting: str) -> ResponseReturnValue:
     allow("plan_meeting", group=meeting_now(it.events).group)
     found, now = ask(meetings.one, meeting), ask(guests_of, meeting)
     assert found is not None  # it has a history
-    fields = guest_fields(now)
-    form = Form("Gasten", "Gasten vastleggen", (*fields, OTHERS), lead=LEAD)
+    known = names.of("organisation")
+    which = Field("picks", "organisations", WHICH, optional=True, options=[*known.items()])
+    form = Form("Gasten", "Gasten vastleggen", (which, OTHERS), lead=LEAD)
 
     def decide(typed: Typed, past: list[Event]) -> Event:
-        chosen = organisations_typed(typed, fields)
+        chosen = typed.picks("organisations", known)
         others = typed.number("others")
         return typed.decide(invite_guests, past, organisations=chosen, others=others, today=today())
 
-    start = {"others": now.others} | {
-        field.name: one for field, one in zip(fields, now.organisations, strict=False)
-    }
+    start = {"others": now.others, "organisations": now.organisations}
     back = show_url(meeting)
     form = form.below(here(), title_of(found), back)
     return add_to(it, form, decide, back, "De gasten staan erbij.", start)
-
-
-def guest_fields(now: Guests) -> tuple[Field, ...]:
-    """One list of organisations for each guest there is, and one more."""
-    options = [*names.of("organisation").items()]
-    more = range(2, len(now.organisations) + 2)
-    labels = ["Welke organisatie komt als gast?", *(f"Gast {number}" for number in more)]
-    return tuple(
-        Field("select", f"guest-{number}", label, optional=True, options=options)
-        for number, label in enumerate(labels, 1)
-    )
-
-
-def organisations_typed(typed: Typed, fields: Sequence[Field]) -> list[str]:
-    """The organisations that were chosen, in order; a list left open is no guest."""
-    known = names.of("organisation")
-    chosen = (typed.choice(field.name, known) for field in fields)
-    return [one for one in chosen if one]

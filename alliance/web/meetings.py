@@ -19,7 +19,9 @@ from alliance.events.meetings_rules import (
 )
 from alliance.projections import meetings
 from alliance.projections.meetings_guests import guests_of
+from alliance.web import names
 from alliance.web.attendance import expected, mine
+from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.group_choice import group_of, group_question
 from alliance.web.names import name_of
@@ -39,7 +41,6 @@ from alliance.web.writing import (
     fill_in,
     new_id,
     subject,
-    where_from,
 )
 
 bp = Blueprint("meetings", __name__, url_prefix="/bijeenkomsten")
@@ -64,7 +65,7 @@ DECIDE = "set_agenda"
 @needs("read_inside")
 def index() -> ResponseReturnValue:
     """Meetings to come, and those that were, of all groups or of the one in the address."""
-    group = where_from(("group",)).get("group")
+    group = picked("groep", names.of("group"))
     of = [group] if group else None
     coming = ask(meetings.coming, today(), of=of)
     gone = ask(meetings.past, today(), of=of, page=number_of_page())

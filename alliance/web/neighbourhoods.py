@@ -1,4 +1,4 @@
-"""The wijken and gebieden people choose from, and what lies near each of them."""
+"""The places people choose from, and what lies near each of them."""
 
 from collections import Counter
 
@@ -6,14 +6,6 @@ from alliance.projections import places
 from alliance.web.pages import ask
 
 LEVELS = ("gemeente", "gebied", "wijk", "buurt")
-
-
-def options() -> list[tuple[str, str]]:
-    """The alliance's own gebieden and the wijken, each with its name; not the many buurten."""
-    own = [(one.gebied, one.name) for one in ask(places.gebieden)]
-    taken = {name for _, name in own}
-    wijken = [(one.code, one.name) for one in ask(places.wijken)]
-    return own + [(code, f"{name} (wijk)" if name in taken else name) for code, name in wijken]
 
 
 def everywhere() -> dict[str, str]:

@@ -19,7 +19,8 @@ from alliance.events.offers_rules import (
 )
 from alliance.projections import activities, offers
 from alliance.projections.offers import Filter
-from alliance.web import neighbourhoods
+from alliance.web import names, neighbourhoods
+from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.lessons import NOT_FOR_SUBSIDY
 from alliance.web.links import back_to
@@ -71,19 +72,20 @@ LEARNED = Field("text", "lesson", "Wat leerden jullie ervan?", NOT_FOR_SUBSIDY, 
 @needs("read_inside")
 def index() -> ResponseReturnValue:
     """The catalogue by name, fifty on a page, filtered by what stands in the address."""
-    asked = request.args
+    asked, places = request.args, neighbourhoods.everywhere()
     wanted = Filter(
         state=asked.get("stand") if asked.get("stand") in STATES else None,  # type: ignore[arg-type]
         search=asked.get("zoek", "").strip() or None,
-        organisation=asked.get("organisatie") or None,
-        kind=asked.get("soort") or None,
-        need=asked.get("behoefte") or None,
-        target_group=asked.get("voor") or None,
-        areas=neighbourhoods.near(asked.get("waar")),
+        organisation=picked("organisatie", names.of("organisation")),
+        kind=picked("soort", names.of("offer_kind")),
+        need=picked("behoefte", names.of("need")),
+        target_group=picked("voor", names.of("target_group")),
+        areas=neighbourhoods.near(picked("waar", places)),
         check=bool(asked.get("nakijken")),
     )
     found = ask(offers.page, wanted, today(), number_of_page())
-    options: dict[str, Any] = {"states": [*STATES.items()], "areas": neighbourhoods.options()}
+    states = [one for one in STATES.items() if one[0] != "teruggenomen"]
+    options: dict[str, Any] = {"states": states, "areas": [*places.items()]}
     return page("offers/index.html", LIST, plan=True, found=found, **options)
 
 

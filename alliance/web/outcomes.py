@@ -19,6 +19,7 @@ from alliance.projections import activities, outcomes
 from alliance.projections.outcomes import Filter, OutcomeRow
 from alliance.web import neighbourhoods
 from alliance.web.counts import OF_GUIDES, OF_VISITORS, count_field, count_start, count_typed
+from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.links import back_to, link_fields, links_now, links_typed
 from alliance.web.origins import Origin, origin
@@ -56,17 +57,17 @@ RECENT = 5
 @needs("read_inside")
 def index() -> ResponseReturnValue:
     """What things brought, newest first, filtered by what stands in the address."""
-    asked = request.args
+    asked, places = request.args, neighbourhoods.everywhere()
     wanted = Filter(
         theme=asked.get("thema") or None,
         result=asked.get("resultaat") or None,
         persona=asked.get("persona") or None,
         evidence=asked.get("soort") if asked.get("soort") in EVIDENCE else None,  # type: ignore[arg-type]
-        areas=neighbourhoods.near(asked.get("waar")),
+        areas=neighbourhoods.near(picked("waar", places)),
         unplanned=bool(asked.get("onverwacht")),
     )
     found = ask(outcomes.page, wanted, number_of_page())
-    options: dict[str, Any] = {"kinds": [*EVIDENCE.items()], "areas": neighbourhoods.options()}
+    options: dict[str, Any] = {"kinds": [*EVIDENCE.items()], "areas": [*places.items()]}
     return page("outcomes/index.html", LIST, found=found, **options)
 
 

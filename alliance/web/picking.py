@@ -3,11 +3,25 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from alliance.readers import Filled
+
 AT_ONCE = 7
 """Nobody chooses from more than seven."""
 NONE = "geen"
 """What is sent when none of the list is meant."""
 Names = Mapping[str, str]
+
+
+def pick(typed: Filled, name: str, known: Names, of: str = "") -> str | None:
+    """What was picked from a list in a form or an address, or None; what is unclear is a fault.
+
+    `of` is the name under which it was searched, when that is another than the field's.
+    """
+    try:
+        return read_pick(typed.text(of or name), "" if of else typed.text(f"{name}-keuze"), known)
+    except ValueError as why:
+        typed.faults[name] = str(why)
+        return None
 
 
 def read_pick(typed: str, offered: str, known: Names) -> str | None:

@@ -29,6 +29,7 @@ from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.meetings import here
 from alliance.web.pages import ask, page, past_day, person, record, refused, today
+from alliance.web.picking import pick
 from alliance.web.roles import may, needs
 from alliance.web.writing import allow, new_id, subject, to_today
 
@@ -47,6 +48,7 @@ NAMES = {
     "place": "plaats",
     "link": "link",
     "organisation": "gast",
+    "organisation-keuze": "gast-keuze",
     "others": "gasten",
 }
 """What a field of the wish is called in the address of the page with the days."""
@@ -122,7 +124,7 @@ def wish_asked(group: Group) -> Asked:
     """What the address asks; raises Refused with every fault."""
     typed = Filled({name: request.args.get(short, "") for name, short in NAMES.items()})
     start, minutes, others = typed.time("start"), typed.number("minutes"), typed.number("others")
-    guest = typed.choice("organisation", names.of("organisation"))
+    guest = pick(typed, "organisation", names.of("organisation"))
     wish = typed.decide(
         wish_for,
         weekday=typed.optional("weekday"),

@@ -4,8 +4,9 @@ from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import journal
-from alliance.events.base import KINDS
+from alliance.events.base import KINDS, Event
 from alliance.web.facts import facts_of, title_of
+from alliance.web.filtering import picked
 from alliance.web.pages import page, reading
 from alliance.web.roles import needs
 from alliance.web.sight import ACT, sees_entry
@@ -22,19 +23,24 @@ FURTHEST = 2**63 - 2
 @needs("read_inside")
 def index() -> ResponseReturnValue:
     """What happened, newest first; older pages follow by position, so that nothing shifts."""
-    kind = request.args.get("soort") or None
-    if kind and kind not in KINDS:
-        abort(404)
+    kinds = {name: each.label for name, each in sorted(KINDS.items(), key=label_of)}
+    kind = picked("soort", kinds)
     before = request.args.get("voor", type=position_typed)
     last = reading().position
     ceiling = min(filter(None, (before, last + 1 if last is not None else None)), default=None)
     found = journal.page(
         reading().db, before=ceiling, limit=ON_A_PAGE + 1, names=[kind] if kind else []
     )
-    kinds = sorted((each.label, name) for name, each in KINDS.items())
     older = found[ON_A_PAGE - 1].position if len(found) > ON_A_PAGE else None
     shown = [entry for entry in found[:ON_A_PAGE] if sees_entry(entry)]
-    return page("timeline/index.html", LIST, found=shown, older=older, kinds=kinds, kind=kind)
+    return page(
+        "timeline/index.html", LIST, found=shown, older=older, kinds=[*kinds.items()], kind=kind
+    )
+
+
+def label_of(kind: tuple[str, type[Event]]) -> str:
+    """What a kind of event is called, to sort by."""
+    return kind[1].label
 
 
 def position_typed(typed: str) -> int:

@@ -56,7 +56,7 @@ def test_the_catalogue_is_searched_and_filtered(noor: Visitor) -> None:
     assert "Dit komt uit het plan van 2019–2020." in page.text
     assert "Denk & Doe mee!-fonds" in noor.open("/aanbod/?zoek=denk").text
     assert "Denk & Doe mee!-fonds" in noor.open("/aanbod/?soort=fonds").text
-    for asked in ("zoek=bestaatniet", "stand=bevestigd", "organisatie=niemand"):
+    for asked in ("zoek=bestaatniet", "stand=bevestigd", "organisatie=comenius"):
         assert "Zo is er geen aanbod." in noor.open(f"/aanbod/?{asked}").text
     for asked in ("waar=WK050206", "behoefte=ontmoeting", "voor=ouderen", "nakijken=ja"):
         rows = noor.open(f"/aanbod/?{asked}").html.query("main ul.rows > li")

@@ -1,6 +1,6 @@
 """Someone who opens pages, looks at each of them, fills in forms and taps buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,6 +109,21 @@ class Visitor:
         return self.open(self.send(address, typed).response.headers["Location"])
 
 
+def too_long(html: JustHTML) -> Iterator[str]:
+    """The lists that ask to choose from more than seven; an empty first line is no choice."""
+    for select in html.query("select"):
+        if len([1 for one in select.query("option") if attribute(one, "value")]) > 7:
+            yield attribute(select, "name")
+    for group in html.query("fieldset"):
+        folded = {id(one) for part in group.query("details") for one in part.query("input")}
+        kinds = "input[type=radio], input[type=checkbox]"
+        if len([1 for one in group.query(kinds) if id(one) not in folded]) > 7:
+            yield words(group)[:60]
+        for part in group.query("details"):
+            if len(part.query(kinds)) > 7:
+                yield words(part)[:60]
+
+
 def look_at(page: Page, address: str) -> None:
     """The manners of every page: it is valid, named, labelled, in Dutch, and runs nothing."""
     html = page.html
@@ -125,6 +140,7 @@ def look_at(page: Page, address: str) -> None:
         if attribute(field, "type") != "hidden":
             assert attribute(field, "id") in labelled, (address, field.attrs)
     assert not html.query("[style], script, [onclick]"), address
+    assert not [*too_long(html)], (address, [*too_long(html)])
     for table in html.query("table"):
         named = table.query("caption") or {"aria-label", "aria-labelledby"} & {*(table.attrs or {})}
         assert named, (address, words(table)[:80])
