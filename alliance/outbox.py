@@ -137,6 +137,20 @@ def letters_to(db: sa.Connection, member: str) -> list[Letter]:
     return [Letter(**row) for row in db.execute(query.order_by(outbox.c.made)).mappings()]
 
 
+def waiting(db: sa.Connection) -> list[Letter]:
+    """The letters that wait, the oldest first; those that sign in are nobody's business."""
+    shown = [outbox.c[name] for name in Letter.__dataclass_fields__]
+    waits = sa.and_(outbox.c.state == WAITS, outbox.c.kind != SIGN_IN)
+    query = sa.select(*shown).where(waits).order_by(outbox.c.made, outbox.c.id)
+    return [Letter(**row) for row in db.execute(query).mappings()]
+
+
+def stop(db: sa.Connection, letter: str) -> bool:
+    """Do not send a letter that waits; False when it waits no longer."""
+    which = sa.and_(outbox.c.id == letter, outbox.c.state == WAITS)
+    return _change(db, which, state=LAPSED) > 0
+
+
 def forget(db: sa.Connection, member: str) -> None:
     """Remove every letter to a member."""
     db.execute(sa.delete(outbox).where(outbox.c.recipient == f"member:{member}"))
@@ -192,8 +206,8 @@ def settle(engine: sa.Engine, letter: Claimed, state: str, now: datetime) -> Non
         _change(db, mine, state=state, tries=tries, not_before=as_text(not_before))
 
 
-def _change(db: sa.Connection, which: sa.ColumnElement[bool], **values: object) -> None:
+def _change(db: sa.Connection, which: sa.ColumnElement[bool], **values: object) -> int:
     # What a sign-in letter says goes as soon as it no longer waits.
     if values["state"] not in (WAITS, CLAIMED):
         values["body"] = sa.case((outbox.c.kind == SIGN_IN, ""), else_=outbox.c.body)
-    db.execute(sa.update(outbox).where(which).values(**values))
+    return db.execute(sa.update(outbox).where(which).values(**values)).rowcount

@@ -55,6 +55,11 @@ def left_of(db: sa.Connection, monday: date, today: date) -> list[date]:
     return [day for day in days if day not in done]
 
 
+def is_done(db: sa.Connection, day: date) -> bool:
+    """Whether everything of this day was put in the outbox."""
+    return db.execute(sa.select(rounds.c.day).where(rounds.c.day == day)).first() is not None
+
+
 def note_done(db: sa.Connection, day: date) -> None:
     """Remember that everything of this day was put in the outbox."""
     insert = (sqlite if db.dialect.name == "sqlite" else postgresql).insert(rounds)

@@ -34,6 +34,7 @@ from alliance.web import (
     ticket_page,
     tickets,
     timeline,
+    week_post,
     wijken,
 )
 
@@ -71,5 +72,6 @@ BLUEPRINTS = (
     preferring.bp,
     account.bp,
     post.bp,
+    week_post.bp,
     about.bp,
 )

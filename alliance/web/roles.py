@@ -73,6 +73,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "link": held_by("all", "aanjager"),
     "manage_people": held_by("all", "aanjager"),
     "revise_organisation": held_by("all", "aanjager") | held_by("own", "contactpersoon"),
+    "manage_post": held_by("all", "aanjager"),
     "manage_site": held_by("all", "beheerder"),
     "read_status": held_by("all", "beheerder", "aanjager"),
     "keep_account": held_by("own", SIGNED_IN),

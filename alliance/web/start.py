@@ -9,6 +9,8 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
+from alliance.mailing.forecast import Coming, coming
+from alliance.mailing.shares import Known
 from alliance.projections import (
     actions,
     activities,
@@ -30,7 +32,7 @@ from alliance.web.attendance import mine
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.linking import needless
 from alliance.web.names import name_of
-from alliance.web.pages import SITE_NAME, ask, desk, page, person, today
+from alliance.web.pages import SITE_NAME, ask, desk, page, person, reading, today
 from alliance.web.proposals import proposal_for
 from alliance.web.roles import EVERYONE, needs
 
@@ -210,6 +212,11 @@ class Day:
     def unheard(self) -> int:
         """How many activities have been of which nobody said whether they were held."""
         return ask(activities.unheard, activities.Filter(), today(), COUNT).total
+
+    @cached_property
+    def mail(self) -> Sequence[Coming]:
+        """The days of the coming week on which mail leaves."""
+        return [one for one in coming(Known(reading())) if one.leaving]
 
     @cached_property
     def offers(self) -> Sequence[OfferRow]:

@@ -20,6 +20,7 @@ KEYS = {
     "wijk": ["WK050206"],
     "gebied": ["schollevaar"],
     "position": ["1"],
+    "recipient": ["member:nergens"],
     "token": ["verlopen"],
 }
 """What fills a part of an address that no stream is named after."""
