@@ -11,7 +11,7 @@ from alliance.config import Settings
 from alliance.database import writing
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed, ActionMoved, ActionWithdrawn
-from alliance.projections import actions
+from alliance.projections import action_tables, actions
 from alliance.projections.actions import PROJECTION, Filter
 from alliance.projections.base import Projection
 from alliance.readiness import make_ready
@@ -79,7 +79,7 @@ def test_the_same_question_is_asked_of_the_database_once(desk: Desk) -> None:
     desk.record([COFFEE], by="noor")
     assert titles(desk) == ["Koffie"]
     with writing(desk.engine) as db:
-        db.execute(actions.actions.update().values(title="Thee"))
+        db.execute(action_tables.actions.update().values(title="Thee"))
     assert titles(desk) == ["Koffie"]
     desk.record([ActionMoved(action="coffee", by_when=MONDAY)], by="noor")
     assert titles(desk) == ["Thee"]

@@ -1,9 +1,14 @@
-"""Actions (afspraken): who does what, by when."""
+"""Actions (afspraken): who does what, by when; who asked for it, and what was answered."""
 
 from datetime import date
+from typing import Literal
 
 from alliance.events.base import Code, Event, Id, Text, Title, event
 from alliance.events.state import LinkKind
+
+Via = Literal["gebeld", "gemaild", "gesproken"]
+No = Literal["geen_tijd", "past_niet", "geen_geld", "niet_hier", "anders"]
+Backing = Literal["steunen", "tot_hier", "nee"]
 
 
 class ActionFacts(Event):
@@ -56,29 +61,40 @@ class ActionLinked(Event):
     without: tuple[LinkKind, ...] = ()  # what it has none of: nobody has to link that any more
 
 
-@event("action_moved", "action", "Afspraak verschoven")
-class ActionMoved(Event):
-    """A new date for the action, and why."""
+class Answer(Event):
+    """What whoever was asked, or does it, said; `via` when someone else wrote it down for them."""
 
     action: Id
+    via: Via | None = None
+
+
+@event("action_moved", "action", "Afspraak verschoven")
+class ActionMoved(Answer):
+    """A new date for the action, and why."""
+
     by_when: date
     reason: Text | None = None
 
 
+@event("progress_noted", "action", "Bezig met afspraak")
+class ProgressNoted(Answer):
+    """It is being done, and maybe how that goes."""
+
+    note: Text | None = None
+
+
 @event("action_done", "action", "Afspraak nagekomen")
-class ActionDone(Event):
+class ActionDone(Answer):
     """It was done; in one sentence what came of it."""
 
-    action: Id
     on: date
     yielded: Text | None = None
 
 
 @event("action_dropped", "action", "Afspraak niet doorgegaan")
-class ActionDropped(Event):
+class ActionDropped(Answer):
     """It will not happen, and why."""
 
-    action: Id
     reason: Text
 
 
@@ -88,3 +104,81 @@ class ActionWithdrawn(Event):
 
     action: Id
     reason: Text
+
+
+@event("action_asked", "action", "Afspraak gevraagd")
+class ActionAsked(ActionFacts):
+    """Someone is asked to do it; without an organisation the question is open to anyone."""
+
+    answer_by: date | None = None
+
+
+@event("action_handed_over", "action", "Afspraak overgedragen")
+class ActionHandedOver(ActionFacts):
+    """A successor is asked to do it; who agreed to it before stays known."""
+
+    answer_by: date | None = None
+    reason: Text | None = None
+
+
+@event("action_accepted", "action", "Ja gezegd op afspraak")
+class ActionAccepted(Answer):
+    """Whoever was asked will do it; to a question open to anyone this says who."""
+
+    organisation: Id | None = None
+    owner: Id | None = None
+
+
+@event("action_declined", "action", "Nee gezegd op afspraak")
+class ActionDeclined(Answer):
+    """Whoever was asked will not do it; the reason is one tap, a sentence only if wanted."""
+
+    why: No
+    reason: Text | None = None
+
+
+@event("action_considered", "action", "Overlegt eerst over afspraak")
+class ActionConsidered(Answer):
+    """Whoever was asked answers later; a question to the own manager may go along."""
+
+    answer_by: date
+    question: Text | None = None
+
+
+@event("manager_answered", "action", "Leidinggevende gaf antwoord")
+class ManagerAnswered(Event):
+    """What the manager of whoever was asked says of it; the answer itself is still to come."""
+
+    action: Id
+    backing: Backing
+    limit: Text | None = None  # up to where it may go
+
+
+@event("other_date_proposed", "action", "Andere datum voorgesteld")
+class OtherDateProposed(Answer):
+    """Whoever was asked will do it, on another date than was asked."""
+
+    proposed: date
+    reason: Text | None = None
+
+
+@event("other_date_accepted", "action", "Andere datum goedgevonden")
+class OtherDateAccepted(Event):
+    """Who asked is fine with the other date: so it was agreed."""
+
+    action: Id
+    by_when: date
+
+
+@event("other_date_declined", "action", "Andere datum niet goedgevonden")
+class OtherDateDeclined(Event):
+    """Who asked keeps to the date that was asked; whoever was asked answers again."""
+
+    action: Id
+
+
+@event("answer_disputed", "action", "Opgetekend antwoord klopt niet")
+class AnswerDisputed(ActionFacts):
+    """An answer that someone else wrote down was not given: all is as it was before it."""
+
+    answer: Code  # the stored name of what was written down

@@ -14,10 +14,13 @@ from alliance.events.actions import (
     ActionLogged,
     ActionMoved,
     ActionWithdrawn,
+    ProgressNoted,
+    Via,
 )
 from alliance.events.base import Event, refuse, unfit_text, unfit_title
 from alliance.events.days import GONE, unfit_memory, unfit_plan
 from alliance.events.state import UNCHANGED, WHY, WHY_NOT, Links, changed, fold, new_links, tidy
+from alliance.events.turns import ending, whose_turn
 
 NO_TITLE = "Schrijf op wat je doet of gedaan hebt."
 PAST = "Deze dag is al geweest. Kies een latere dag, of vink aan dat het al gedaan is."
@@ -26,6 +29,7 @@ UNKNOWN = "Deze afspraak bestaat niet. Kies er een uit de lijst met afspraken."
 WITHDRAWN = "Deze afspraak is teruggenomen. Maak een nieuwe afspraak als dat nodig is."
 DROPPED = "Deze afspraak gaat niet door. Maak een nieuwe afspraak als het toch gebeurt."
 DONE = "Deze afspraak is al nagekomen. Klopt er iets niet? Kies dan Verbeteren."
+NOT_AGREED = "Hier is nog geen ja op gezegd. Geef eerst antwoord op de vraag."
 NOT_DONE = "Deze afspraak is nog niet nagekomen. Kies Gedaan als het klaar is."
 
 
@@ -102,7 +106,12 @@ def link_action(history: Sequence[Event], **links: Unpack[Links]) -> ActionLinke
 
 
 def move_action(
-    history: Sequence[Event], *, by_when: date | None, today: date, reason: str | None = None
+    history: Sequence[Event],
+    *,
+    by_when: date | None,
+    today: date,
+    reason: str | None = None,
+    via: Via | None = None,
 ) -> ActionMoved:
     """Agree on another date, or on a first one."""
     now = open_action(history)
@@ -112,24 +121,38 @@ def move_action(
         reason=unfit_text(reason),
     )
     assert by_when is not None  # an empty day was refused
-    return ActionMoved(action=now.action, by_when=by_when, reason=tidy(reason))
+    return ActionMoved(action=now.action, by_when=by_when, reason=tidy(reason), via=via)
+
+
+def note_progress(
+    history: Sequence[Event], *, note: str | None = None, via: Via | None = None
+) -> ProgressNoted:
+    """It is being done; how that goes may be said in one sentence."""
+    now = open_action(history)
+    refuse(note=unfit_text(note))
+    return ProgressNoted(action=now.action, note=tidy(note), via=via)
 
 
 def do_action(
-    history: Sequence[Event], *, on: date | None, today: date, yielded: str | None = None
+    history: Sequence[Event],
+    *,
+    on: date | None,
+    today: date,
+    yielded: str | None = None,
+    via: Via | None = None,
 ) -> ActionDone:
     """It was done; what came of it may be said in one sentence."""
     now = open_action(history)
     refuse(on=unfit_memory(on, today=today), yielded=unfit_text(yielded))
     assert on is not None  # an empty day was refused
-    return ActionDone(action=now.action, on=on, yielded=tidy(yielded))
+    return ActionDone(action=now.action, on=on, yielded=tidy(yielded), via=via)
 
 
-def drop_action(history: Sequence[Event], *, reason: str) -> ActionDropped:
+def drop_action(history: Sequence[Event], *, reason: str, via: Via | None = None) -> ActionDropped:
     """It will not happen; the reason is what others learn from."""
-    now = open_action(history)
+    now = unended_action(history)
     refuse(reason=unfit_text(reason, WHY_NOT))
-    return ActionDropped(action=now.action, reason=reason.strip())
+    return ActionDropped(action=now.action, reason=reason.strip(), via=via)
 
 
 def withdraw_action(history: Sequence[Event], *, reason: str) -> ActionWithdrawn:
@@ -149,14 +172,15 @@ def action_now(history: Sequence[Event]) -> ActionCorrected:
 
 
 def open_action(history: Sequence[Event]) -> ActionCorrected:
-    """What an action says now; refuses when it is no longer open."""
+    """What an action says now; refuses when nobody agreed to it yet, or when it ended."""
+    now = unended_action(history)
+    refuse(form=whose_turn(history) != "doer" and NOT_AGREED)
+    return now
+
+
+def unended_action(history: Sequence[Event]) -> ActionCorrected:
+    """What an action says now; refuses when it is no longer anyone's turn."""
     now, end = action_now(history), ending(history)
     refuse(form=isinstance(end, ActionDropped) and DROPPED)
     refuse(form=end is not None and DONE)
     return now
-
-
-def ending(history: Sequence[Event]) -> Event | None:
-    """The event that ended an action; None while it is open."""
-    ends = ActionLogged | ActionDone | ActionDropped | ActionWithdrawn
-    return next((event for event in reversed(history) if isinstance(event, ends)), None)

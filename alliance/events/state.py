@@ -62,13 +62,13 @@ def fold(history: Sequence[Event], whole: type[Event], shape: type[Shape]) -> Sh
     description has too are taken over where they are filled in.
     """
     now: dict[str, Any] = {}
+    fields = shape.__struct_fields__
     for event in history:
-        said = msgspec.structs.asdict(event)
+        said = {name: getattr(event, name) for name in event.__struct_fields__ if name in fields}
         if isinstance(event, whole):
             now = said
         elif now:
-            fields = shape.__struct_fields__
-            now |= {name: said[name] for name in said if name in fields and said[name] is not None}
+            now |= {name: value for name, value in said.items() if value is not None}
             now |= dict.fromkeys(now.get("without", ()))
     return shape(**now) if now else None
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Status = Literal["open", "gedaan", "niet_doorgegaan", "teruggenomen"]
+from alliance.dutch import day, several
+from alliance.events.actions import Backing, No, Via
+from alliance.events.state import LinkKind
+from alliance.projections.action_tables import QUESTIONS
+
+Asked = Literal["gevraagd", "overleg", "andere_datum", "afgewezen"]
+"""How a question stands that is not answered with a yes: the first two wait for who was asked."""
+Status = Asked | Literal["open", "gedaan", "niet_doorgegaan", "teruggenomen"]
 Missing = Literal["owner", "by_when", "result"]
 
 
@@ -22,17 +29,36 @@ class Filter:
     """Which actions are asked for; without a status all that were not taken back."""
 
     status: Status | None = None
-    mine: str | None = None  # owned or written down by this member
+    mine: str | None = None  # owned by this member, or written down by them for nobody yet
     owner: str | None = None
     author: str | None = None
+    asker: str | None = None  # asked by this member
+    asked: Eyes | None = None  # waiting for an answer of this member, or of their organisations
     organisation: str | None = None
     group: str | None = None
     theme: str | None = None
     result: str | None = None
     areas: tuple[str, ...] = ()
+    waiting: bool = False  # for an answer of who was asked
+    to_settle: bool = False  # answered with a no or another date
     past_date: bool = False  # open, while the day agreed on has been
     missing: Missing | None = None  # open, without this
     seen_by: Eyes | None = None  # without what these eyes may not see; None sees everything
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What was said to a question."""
+
+    action: str
+    answer_by: date | None = None
+    why: No | None = None
+    said: str | None = None  # in a sentence, beside a no or another date
+    proposed: date | None = None
+    question: str | None = None  # to the own manager
+    backing: Backing | None = None
+    limit: str | None = None
+    disputed_on: date | None = None  # when they said that they never answered so
 
 
 @dataclass(frozen=True)
@@ -43,6 +69,7 @@ class ActionRow:
     title: str
     status: Status
     author: str
+    asker: str | None  # who asked for it; None: agreed without being asked
     owner: str | None
     organisation: str | None
     group: str | None
@@ -52,8 +79,9 @@ class ActionRow:
     planned: str | None
     persona: str | None
     area: str | None
-    without: tuple[str, ...]  # the links it has none of
+    without: tuple[LinkKind, ...]  # the links it has none of
     agreed_on: date
+    since: date | None  # since when a question is somebody's turn
     first_date: date | None
     by_when: date | None
     moved: int
@@ -61,25 +89,72 @@ class ActionRow:
     ended_on: date | None
     yielded: str | None
     reason: str | None
+    via: Via | None  # how the last answer came, when someone else wrote it down
+    noted_by: str | None
     late: bool
+    ask: Ask | None = None
 
     @property
     def behind(self) -> bool:
-        """Whether it was moved or dropped or is late: not for everyone to see."""
+        """Whether it is late, moved, dropped or not answered: not for everyone to see."""
         moved = self.status == "open" and bool(self.moved)
-        return self.late or moved or self.status == "niet_doorgegaan"
+        silent = self.status in QUESTIONS and not self.for_anyone
+        return self.late or moved or silent or self.status == "niet_doorgegaan"
+
+    @property
+    def for_anyone(self) -> bool:
+        """Whether whoever can is asked: a question without a name on it."""
+        return self.status == "gevraagd" and not (self.organisation or self.owner)
+
+    @property
+    def whose(self) -> dict[str, str | None]:
+        """Whose it is to answer: who wrote it down only when nobody was asked."""
+        author = None if self.asker else self.author
+        return {"author": author, "owner": self.owner, "organisation": self.organisation}
 
     @property
     def word(self) -> str:
         """How it stands, in a word or a question."""
+        if self.for_anyone:
+            return "wie kan dit?"
         if self.status != "open":
-            return ENDINGS[self.status]
+            return WORDS[self.status]
         if self.late:
             return "lukt het nog?"
         return "verschoven" if self.moved else "open"
 
+    def waits(self, today: date) -> str:
+        """Since when who waits for what, in a sentence; empty when nobody has to answer."""
+        if self.ask is None or self.since is None:
+            return ""
+        match self.status:
+            case "gevraagd":
+                days = (today - self.since).days
+                ago = f"sinds {several(days, 'dag', 'dagen')}" if days else "sinds vandaag"
+                return f"{'Wacht' if self.for_anyone else 'Wacht op antwoord'} {ago}"
+            case "overleg":
+                return f"Overlegt eerst, antwoord vóór {day(self.ask.answer_by)}"
+            case "andere_datum":
+                return f"Stelt een andere datum voor: {day(self.ask.proposed)}"
+            case "afgewezen":
+                return f"Zei nee: {NO[self.ask.why or 'anders']}"
+            case _:
+                return ""
 
-ENDINGS = {
+
+NO: dict[No, str] = {
+    "geen_tijd": "geen tijd",
+    "past_niet": "past niet bij ons",
+    "geen_geld": "geen geld",
+    "niet_hier": "niet in deze wijk",
+    "anders": "een andere reden",
+}
+"""Why someone says no, in the words of the button."""
+WORDS = {
+    "gevraagd": "wacht op antwoord",
+    "overleg": "overlegt eerst",
+    "andere_datum": "andere datum voorgesteld",
+    "afgewezen": "zei nee",
     "gedaan": "nagekomen",
     "niet_doorgegaan": "niet doorgegaan",
     "teruggenomen": "teruggenomen",
@@ -97,13 +172,15 @@ class Counts:
     without_result: int = 0
     done: int = 0
     dropped: int = 0
+    waiting: int = 0  # for an answer
 
 
 @dataclass(frozen=True)
 class Behind:
-    """How many actions of one group are late, moved, or were dropped in the past year."""
+    """How many of one group are late, moved, dropped in the past year, or wait for an answer."""
 
     group: str | None  # None: agreed outside any group
     late: int
     moved: int
     dropped: int
+    waiting: int = 0

@@ -5,8 +5,8 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from alliance.projections.action_tables import UNDATED, actions
 from alliance.projections.actions import PROJECTION as PROJECTION
-from alliance.projections.actions import UNDATED, actions
 
 _SHOWN = ("action", "title", "by_when", "author", "owner", "organisation")
 

@@ -8,12 +8,18 @@ import sqlalchemy as sa
 
 from alliance.dutch import day
 from alliance.events.actions import (
+    ActionAccepted,
+    ActionConsidered,
+    ActionDeclined,
     ActionDone,
     ActionDropped,
     ActionFacts,
     ActionLinked,
     ActionMoved,
     ActionWithdrawn,
+    OtherDateAccepted,
+    OtherDateDeclined,
+    OtherDateProposed,
 )
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import (
@@ -32,7 +38,7 @@ from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
 from alliance.projections.agenda_actions import action_points
 from alliance.projections.agenda_concerns import Concern, concern_points
-from alliance.projections.agenda_items import change_action, keep_action, keep_shared
+from alliance.projections.agenda_items import answer_action, change_action, keep_action, keep_shared
 from alliance.projections.agenda_occasion import Occasion, occasion
 from alliance.projections.agenda_plans import plan_points
 from alliance.projections.agenda_points import Point, raised_points, reviews, shared_points
@@ -52,13 +58,17 @@ def apply(rows: Rows, entry: Entry) -> None:
     """Keep copies of all that may come on an agenda."""
     match entry.event:  # what happens most stands first
         case ActionFacts() as said:
-            keep_action(rows, said)
+            keep_action(rows, said, entry)
         case OutcomeFacts() | LessonRecorded() as said:
             keep_shared(rows, said, entry)
         case ActionDone() | ActionLinked() | ActionMoved() | ActionDropped() as said:
             change_action(rows, said)
         case ActionWithdrawn() as said:
             change_action(rows, said)
+        case ActionAccepted() | ActionDeclined() | ActionConsidered() as said:
+            answer_action(rows, said, entry)
+        case OtherDateProposed() | OtherDateAccepted() | OtherDateDeclined() as said:
+            answer_action(rows, said, entry)
         case OutcomeLinked() | OutcomeWithdrawn() as said:
             keep_shared(rows, said, entry)
         case AgendaItemRaised() | AgendaSet() | DecisionTaken() as said:

@@ -1,4 +1,4 @@
-"""What agreements ask of a meeting: which are past their day, and which come soon."""
+"""What agreements ask of a meeting: not answered yet, past their day, or coming soon."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from alliance.dutch import day, listed, several
+from alliance.projections.agenda_asks import question_points
 from alliance.projections.agenda_occasion import Occasion
 from alliance.projections.agenda_points import Point, titled
 from alliance.projections.agenda_tables import actions, groups, themes
@@ -16,8 +17,8 @@ SEPARATELY = 3
 
 
 def action_points(db: sa.Connection, for_: Occasion, theme_of: Mapping[str, str]) -> list[Point]:
-    """This group's agreements past their day and coming soon; for the core group the others too."""
-    asked = sa.select(actions).where(actions.c.day.is_not(None))
+    """This group's questions and agreements that wait; for the core group the others too."""
+    asked = sa.select(actions).where(actions.c.day.is_not(None) | actions.c.stand.is_not(None))
     found = [
         dict(row) for row in db.execute(asked.order_by(actions.c.day, actions.c.action)).mappings()
     ]
@@ -29,9 +30,11 @@ def action_points(db: sa.Connection, for_: Occasion, theme_of: Mapping[str, str]
         for row in found
         if for_.handles(group=row["group"], theme=row["theme"], area=row["area"])
     ]
-    late = [row for row in mine if row["day"] < for_.today]
-    soon = [row for row in mine if for_.today <= row["day"] <= for_.until]
+    agreed = [row for row in mine if row["stand"] is None]
+    late = [row for row in agreed if row["day"] < for_.today]
+    soon = [row for row in agreed if for_.today <= row["day"] <= for_.until]
     return [
+        *question_points(for_, [row for row in mine if row["stand"]]),
         *(late_point(row, for_) for row in late[:SEPARATELY]),
         *([all_late_point(late[SEPARATELY:])] if len(late) > SEPARATELY else []),
         *([soon_point(soon, for_)] if soon else []),
@@ -92,7 +95,7 @@ def soon_point(soon: Sequence[Row], for_: Occasion) -> Point:
 
 def elsewhere(db: sa.Connection, for_: Occasion, found: Sequence[Row]) -> list[Point]:
     """For the core group: how many agreements of each other group are past their day."""
-    late = [row for row in found if row["day"] < for_.today]
+    late = [row for row in found if row["stand"] is None and row["day"] < for_.today]
     if not (for_.is_core and late):
         return []
     named: dict[str, str] = {

@@ -2,14 +2,23 @@
 
 from alliance.dutch import day_of
 from alliance.events.actions import (
+    ActionAccepted,
     ActionAgreed,
+    ActionAsked,
+    ActionConsidered,
     ActionCorrected,
+    ActionDeclined,
     ActionDone,
     ActionDropped,
     ActionFacts,
+    ActionHandedOver,
     ActionLinked,
     ActionMoved,
     ActionWithdrawn,
+    AnswerDisputed,
+    OtherDateAccepted,
+    OtherDateDeclined,
+    OtherDateProposed,
 )
 from alliance.events.outcomes import (
     LessonRecorded,
@@ -19,27 +28,39 @@ from alliance.events.outcomes import (
     OutcomeWithdrawn,
 )
 from alliance.events.state import Linkable, links_said
+from alliance.events.turns import TO_A_QUESTION
 from alliance.journal import Entry
 from alliance.projections.agenda_tables import actions, shared, taken
 from alliance.projections.rows import Row, Rows, blank
 
 LINKS = ("theme", "result", "area")
+Ended = ActionDone | ActionDropped | ActionWithdrawn
+Answered = (ActionAccepted | ActionDeclined | ActionConsidered) | (
+    OtherDateProposed | OtherDateAccepted | OtherDateDeclined
+)
+ASKED, DECLINED, PROPOSED = "gevraagd", "afgewezen", "andere_datum"
+"""How a question stands, until someone says yes."""
 
 
-def keep_action(rows: Rows, said: ActionFacts) -> None:
-    """An agreement as it reads now; one that ended stays away."""
+def keep_action(rows: Rows, said: ActionFacts, at: Entry) -> None:
+    """An agreement or a question as it reads now; one that ended stays away."""
     row = {"title": said.title, "day": said.by_when, "group": said.group} | links(said)
-    if isinstance(said, ActionAgreed):
-        rows.put(actions, action=said.action, moved=0, **row)
-    elif isinstance(said, ActionCorrected):
-        rows.change(actions, said.action, **row)
+    asked = {"stand": ASKED, "since": day_of(at.at)}
+    match said:
+        case ActionAgreed():
+            rows.put(actions, action=said.action, moved=0, **row)
+        case ActionCorrected():
+            rows.change(actions, said.action, **row)
+        case ActionAsked() | ActionHandedOver():
+            rows.put(actions, action=said.action, moved=0, **row, **asked)
+        case AnswerDisputed(answer=answer):
+            again = asked if answer in TO_A_QUESTION else {}
+            rows.put(actions, action=said.action, moved=0, **row, **again)
     if said.planned:
         rows.put(taken, action=said.action, planned=said.planned, group=said.group)
 
 
-def change_action(
-    rows: Rows, said: ActionLinked | ActionMoved | ActionDone | ActionDropped | ActionWithdrawn
-) -> None:
+def change_action(rows: Rows, said: ActionLinked | ActionMoved | Ended) -> None:
     """What became of an agreement; when it ended there is nothing more to ask."""
     match said:
         case ActionDone(action=action) | ActionDropped(action=action):
@@ -52,6 +73,24 @@ def change_action(
         case ActionWithdrawn(action=action):
             rows.drop(actions, action)
             rows.drop(taken, action)
+
+
+def answer_action(rows: Rows, said: Answered, at: Entry) -> None:
+    """What was said to a question; with a yes it was agreed."""
+    day = day_of(at.at)
+    match said:
+        case ActionAccepted():
+            rows.change(actions, said.action, stand=None)
+        case OtherDateAccepted(by_when=by_when):
+            rows.change(actions, said.action, stand=None, day=by_when)
+        case ActionDeclined():
+            rows.change(actions, said.action, stand=DECLINED, since=day)
+        case OtherDateProposed(proposed=proposed):
+            rows.change(actions, said.action, stand=PROPOSED, since=day, other=proposed)
+        case ActionConsidered(answer_by=by):
+            rows.change(actions, said.action, other=by)
+        case OtherDateDeclined():
+            rows.change(actions, said.action, stand=ASKED, since=day, other=None)
 
 
 def keep_shared(

@@ -106,6 +106,9 @@ actions = sa.Table(  # only those that are open
     sa.Column("theme", sa.Text),
     sa.Column("result", sa.Text),
     sa.Column("area", sa.Text),
+    sa.Column("stand", sa.Text),  # how a question stands; None: it was agreed
+    sa.Column("since", sa.Date),  # since when it stands so
+    sa.Column("other", sa.Date),  # the day that was proposed, or by when they answer
 )
 shared = sa.Table(  # lessons and by-catch
     "agenda_shared",

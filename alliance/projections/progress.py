@@ -1,12 +1,14 @@
 """How far are we with what we agreed?"""
 
 from alliance.events.actions import (
+    ActionAccepted,
     ActionDone,
     ActionDropped,
     ActionFacts,
     ActionLinked,
     ActionMoved,
     ActionWithdrawn,
+    OtherDateAccepted,
 )
 from alliance.events.activities import (
     ActivityCancelled,
@@ -41,7 +43,7 @@ def apply(rows: Rows, entry: Entry) -> None:
             follow(rows, entry, told)
         case LessonRecorded() | ActivityCancelled() | ActivityMoved() as told:
             follow(rows, entry, told)
-        case ActivityLinked() | OutcomeLinked() as told:
+        case ActivityLinked() | OutcomeLinked() | ActionAccepted() | OtherDateAccepted() as told:
             follow(rows, entry, told)
         case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn() as told:
             follow(rows, entry, told)

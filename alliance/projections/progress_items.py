@@ -15,7 +15,7 @@ from alliance.events.counts import Count
 from alliance.events.outcomes import Evidence
 
 Kind = Literal["action", "activity", "outcome", "lesson"]
-State = Literal["open", "done", "held", "recorded", "dropped", "withdrawn"]
+State = Literal["asked", "open", "done", "held", "recorded", "dropped", "withdrawn"]
 NEWS = frozenset({"done", "held", "recorded"})
 """The states of an item in which it tells how a result is going."""
 LATER = 10_000_000
@@ -47,7 +47,9 @@ class Item(msgspec.Struct, frozen=True, array_like=True, gc=False):
     counts: tuple[Count, ...] = ()  # as they were said
     counted: tuple[Count, ...] = ()  # those that add up: not what its activity counts already
     told: int = 0  # how many counts of outcomes below it say how many
-    bucket: str | None = None  # a result, else a theme, else "" for nothing yet; None: taken back
+    bucket: str | None = (
+        None  # a result, else a theme, else "" for nothing yet; None: taken back, or only asked
+    )
     news_on: date | None = None  # when it told how its result is going
     traits: str = ""  # how it is counted: action:done, activity:held:uncounted
 

@@ -51,7 +51,7 @@ def worked_out(item: Item, origin: Item | None) -> Item:
         there = {dimension(count) for count in origin.counts}
         counted = tuple(count for count in counted if dimension(count) not in there)
     bucket = f"result:{result}" if result else f"theme:{theme}" if theme else ""
-    stands, tells = item.state != "withdrawn", item.state in NEWS
+    stands, tells = item.state not in ("asked", "withdrawn"), item.state in NEWS
     return replace(
         item,
         result=result or None,

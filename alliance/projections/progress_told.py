@@ -4,14 +4,19 @@ from datetime import date
 from typing import Any
 
 from alliance.events.actions import (
+    ActionAccepted,
+    ActionAsked,
     ActionCorrected,
     ActionDone,
     ActionDropped,
     ActionFacts,
+    ActionHandedOver,
     ActionLinked,
     ActionLogged,
     ActionMoved,
     ActionWithdrawn,
+    AnswerDisputed,
+    OtherDateAccepted,
 )
 from alliance.events.activities import (
     ActivityCancelled,
@@ -23,11 +28,13 @@ from alliance.events.activities import (
 )
 from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
 from alliance.events.state import Linkable
+from alliance.events.turns import TO_A_QUESTION
 from alliance.projections.progress_items import Item
 
 Changes = dict[str, Any]
 Followed = (
     (ActionFacts | ActionLinked | ActionMoved | ActionDone | ActionDropped | ActionWithdrawn)
+    | (ActionAccepted | OtherDateAccepted)
     | (ActivityFacts | ActivityLinked | ActivityMoved | ActivityHeld)
     | (ActivityCancelled | ActivityWithdrawn)
     | (OutcomeFacts | OutcomeLinked | OutcomeWithdrawn | LessonRecorded)
@@ -39,7 +46,7 @@ def told(event: Followed, written_on: date, item: Item) -> Changes:
     """What an event that was written down on this day changes in an item."""
     match event:
         case ActionFacts() as action:
-            return told_of_action(action)
+            return told_of_action(action, item)
         case ActionDone(on=on, yielded=yielded):
             return {"state": "done", "ended_on": on, "said": yielded}
         case OutcomeFacts() as outcome:
@@ -53,22 +60,38 @@ def told(event: Followed, written_on: date, item: Item) -> Changes:
         case ActionMoved(by_when=day) | ActivityMoved(on=day):
             return {"day": day, "moved": item.moved + 1, "moved_on": written_on}
         case ActionDropped(reason=reason) | ActivityCancelled(reason=reason):
-            return {"state": "dropped", "said": reason, "ended_on": written_on}
+            never = item.state == "asked"  # nobody ever agreed to it
+            state = "withdrawn" if never else "dropped"
+            return {"state": state, "said": reason, "ended_on": None if never else written_on}
+        case ActionAccepted() | OtherDateAccepted() as yes:
+            return {"state": "open", "day": getattr(yes, "by_when", item.day)}
         case LessonRecorded() as lesson:
             return told_of_lesson(lesson, written_on)
         case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn():
             return {"state": "withdrawn", "ended_on": None}
 
 
-def told_of_action(action: ActionFacts) -> Changes:
+def told_of_action(action: ActionFacts, item: Item) -> Changes:
     """What was agreed; of what was done already also when, and what came of it."""
-    facts = {"title": action.title, "planned": action.planned, "day": action.by_when}
+    facts: Changes = {"title": action.title, "planned": action.planned, "day": action.by_when}
     match action:
+        case AnswerDisputed(answer=answer):
+            facts |= told_of_dispute(answer, item)
+        case ActionAsked() | ActionHandedOver():
+            facts |= {"state": "asked"}
         case ActionLogged(on=on):
             facts |= {"state": "done", "ended_on": on}
         case ActionCorrected(on=date() as on, yielded=yielded):
             facts |= {"ended_on": on, "said": yielded}
     return links(action) | facts
+
+
+def told_of_dispute(answer: str, item: Item) -> Changes:
+    """What stands again when an answer was not given: the question, or the agreement."""
+    moved = item.moved - (answer == ActionMoved.stored_name)
+    state = "asked" if answer in TO_A_QUESTION else "open"
+    again = {"state": state, "ended_on": None, "said": None, "moved": moved}
+    return again | ({} if moved else {"moved_on": None})
 
 
 def told_of_activity(activity: ActivityFacts, item: Item) -> Changes:

@@ -1,15 +1,13 @@
 """Pages on which members write down what they agreed, and what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, request, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance.events.actions import ActionMoved
 from alliance.events.actions_rules import (
     ActionContext,
-    action_now,
     agree_action,
     correct_action,
     do_action,
@@ -19,22 +17,25 @@ from alliance.events.actions_rules import (
     move_action,
     withdraw_action,
 )
+from alliance.events.answers_rules import propose_date
 from alliance.events.base import Event
 from alliance.projections import actions, outcomes
-from alliance.web import names, neighbourhoods
-from alliance.web.filtering import picked
+from alliance.projections.action_filters import WAITING
+from alliance.projections.action_rows import ActionRow
+from alliance.projections.action_tables import QUESTIONS
+from alliance.web import names
+from alliance.web.action_filter import choices, wanted
+from alliance.web.action_pages import LIST, answer, here, instead_of, is_own, the_action
+from alliance.web.action_story import told
 from alliance.web.forms import Typed
-from alliance.web.links import any_new, back_to, link_fields, links_now, links_typed
+from alliance.web.links import link_fields, links_now, links_typed
 from alliance.web.pages import ask, number_of_page, page, person, record, today
 from alliance.web.roles import needs
-from alliance.web.sight import behind_elsewhere, eyes, sees
+from alliance.web.sight import behind_elsewhere, sees_row
 from alliance.web.writing import (
     WHY,
-    Decide,
     Field,
     Form,
-    Subject,
-    add_to,
     allow,
     because,
     fill_in,
@@ -44,15 +45,8 @@ from alliance.web.writing import (
 )
 
 bp = Blueprint("actions", __name__, url_prefix="/afspraken")
-LIST = "Afspraken"
-STATUSES: dict[str, str] = {
-    "open": "open",
-    "gedaan": "nagekomen",
-    "niet_doorgegaan": "niet doorgegaan",
-    "teruggenomen": "teruggenomen",
-}
-MISSING = {"owner": "wie het doet", "by_when": "een dag", "result": "een resultaat"}
 WHAT = Field("line", "title", "Wat spreken we af?", free=True)
+NEW_DAY = "De nieuwe dag staat erin."
 BY_WHEN = Field("date", "by_when", "Vóór wanneer?", optional=True)
 DONE = Field("tick", "done", "Dit is al gedaan. De dag hierboven is de dag waarop het gebeurde.")
 YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
@@ -62,27 +56,9 @@ YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", Tru
 @needs("read_inside")
 def index() -> ResponseReturnValue:
     """Who promised what, by when: fifty on a page, filtered by what stands in the address."""
-    asked, places = request.args, neighbourhoods.everywhere()
-    wanted = actions.Filter(
-        status=asked.get("stand") if asked.get("stand") in STATUSES else None,  # type: ignore[arg-type]
-        mine=person().member if asked.get("van") == "mij" else None,
-        group=picked("groep", names.of("group")),
-        organisation=picked("organisatie", names.of("organisation")),
-        theme=asked.get("thema") or None,
-        result=asked.get("resultaat") or None,
-        areas=neighbourhoods.near(picked("waar", places)),
-        past_date=asked.get("stand") == "voorbij",
-        missing=asked.get("mist") if asked.get("mist") in MISSING else None,  # type: ignore[arg-type]
-        seen_by=eyes(),
-    )
-    options: dict[str, Any] = {
-        "found": ask(actions.page, wanted, today(), number_of_page()),
-        "statuses": [*STATUSES.items(), ("voorbij", "over de datum")],
-        "missing": [*MISSING.items()],
-        "areas": [*places.items()],
-        "elsewhere": behind_elsewhere(),
-    }
-    return page("actions/index.html", LIST, **options)
+    found = ask(actions.page, wanted(), today(), number_of_page())
+    shown: dict[str, Any] = {"found": found, "elsewhere": behind_elsewhere(), "on_day": today()}
+    return page("actions/index.html", LIST, **shown, **choices())
 
 
 @bp.route("/nieuw", methods=["GET", "POST"])
@@ -113,19 +89,20 @@ def new() -> ResponseReturnValue:
 @needs("read_inside")
 def show(action: str) -> ResponseReturnValue:
     """One action: what was agreed, what came of it, and every earlier wording."""
-    it = subject("action", action)
-    found = ask(actions.one, action, today())
-    assert found is not None  # it has a history
-    seen = sees(**{of: getattr(found, of) for of in ("author", "owner", "group", "organisation")})
+    it, found = subject("action", action), the_action(action)
+    seen = sees_row(found)
     if found.behind and not seen:
         hidden = "Deze afspraak zie je niet"
         return page("actions/hidden.html", hidden, here(), elsewhere=behind_elsewhere()), 403
-    history = [one for one in it.history if seen or not isinstance(one.event, ActionMoved)]
     owner = names.who_is(found.owner) if found.owner else None
     brought = ask(outcomes.page, outcomes.Filter(action=action)).rows
     shown: dict[str, Any] = {
         "found": found,
-        "history": history,
+        "history": it.history,
+        "told": told(it.history),
+        "on_day": today(),
+        "own": is_own(found),
+        "version": it.version,
         "owner": owner,
         "outcomes": brought,
     }
@@ -136,7 +113,8 @@ def show(action: str) -> ResponseReturnValue:
 @needs("answer_action")
 def done(action: str) -> ResponseReturnValue:
     """It was done: on which day, and what came of it."""
-    it = subject("action", action)
+    found = the_action(action)
+    allow("answer_action", **found.whose)
     form = Form("Gedaan", "Vastleggen als gedaan", (Field("date", "on", "Op welke dag?"), YIELDED))
 
     def decide(typed: Typed, past: list[Event]) -> Event:
@@ -144,104 +122,86 @@ def done(action: str) -> ResponseReturnValue:
         return typed.decide(do_action, past, on=day, yielded=yielded, today=today())
 
     said = "Mooi, het staat erin als gedaan."
-    return answer(it, "answer_action", form, decide, said, {"on": f"{today():%d-%m-%Y}"})
+    return answer(found, form, decide, said, {"on": f"{today():%d-%m-%Y}"})
 
 
 @bp.route("/<action>/andere-datum", methods=["GET", "POST"])
 @needs("answer_action")
 def move(action: str) -> ResponseReturnValue:
-    """Another day, and why."""
-    it = subject("action", action)
+    """Another day, and why: proposed to who asked, or set by who agreed."""
+    found = the_action(action)
+    asked = found.status in WAITING
+    allow("answer_action", **found.whose)
+    if asked and (elsewhere := instead_of("answer_action", found)):
+        return elsewhere
     when = Field("date", "by_when", "Welke dag wordt het?")
     why = Field("text", "reason", "Waarom?", optional=True, free=True)
-    form = Form("Andere datum", "Nieuwe dag vastleggen", (when, why))
+    button = "Andere datum voorstellen" if asked else "Nieuwe dag vastleggen"
+    form = Form("Andere datum", button, (when, why))
+    rule: Callable[..., Event] = propose_date if asked else move_action
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         day, reason = typed.date("by_when"), typed.text("reason")
-        return typed.decide(move_action, past, by_when=day, reason=reason, today=today())
+        return typed.decide(rule, past, by_when=day, reason=reason, today=today())
 
-    return answer(it, "answer_action", form, decide, "De nieuwe dag staat erin.")
+    said = "Je voorstel staat erin. Wie het vroeg, antwoordt." if asked else NEW_DAY
+    return answer(found, form, decide, said)
 
 
 @bp.route("/<action>/lukt-niet", methods=["GET", "POST"])
 @needs("answer_action")
 def drop(action: str) -> ResponseReturnValue:
-    """It will not happen, and why."""
-    it = subject("action", action)
+    """It will not happen, and why: for who agreed, or for who asked while nobody did."""
+    found = the_action(action)
+    if found.status in QUESTIONS:
+        allow("settle_answer", author=found.asker, group=found.group)
+    else:
+        allow("answer_action", **found.whose)
     form = Form("Lukt niet", "Vastleggen dat het niet doorgaat", (WHY,))
-    return answer(
-        it, "answer_action", form, because(drop_action), "Het staat erin. Dank je dat je het zegt."
-    )
+    return answer(found, form, because(drop_action), "Het staat erin. Dank je dat je het zegt.")
 
 
 @bp.route("/<action>/verbeteren", methods=["GET", "POST"])
 @needs("correct")
 def correct(action: str) -> ResponseReturnValue:
     """Set right what was written down; the earlier wording stays readable."""
-    it = subject("action", action)
-    now = action_now(it.events)
-    day = now.on or now.by_when
+    found = own_words(action)
+    day = found.on or found.by_when
     form = Form("Afspraak verbeteren", "Verbetering vastleggen", (WHAT, BY_WHEN))
-    name = "on" if now.on else "by_when"
+    name = "on" if found.on else "by_when"
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         changes: dict[str, Any] = {"title": typed.text("title"), name: typed.date("by_when")}
         return typed.decide(correct_action, past, today=today(), **changes)
 
-    start = {"title": now.title, "by_when": f"{day:%d-%m-%Y}" if day else ""}
-    return answer(it, "correct", form, decide, "De verbetering staat erin.", start)
+    start = {"title": found.title, "by_when": f"{day:%d-%m-%Y}" if day else ""}
+    return answer(found, form, decide, "De verbetering staat erin.", start)
 
 
 @bp.route("/<action>/terugnemen", methods=["GET", "POST"])
 @needs("correct")
 def withdraw(action: str) -> ResponseReturnValue:
     """Take back what should not have been written down; it stays readable on the timeline."""
-    it = subject("action", action)
+    found = own_words(action)
     form = Form("Afspraak terugnemen", "Afspraak terugnemen", (WHY,))
-    return answer(it, "correct", form, because(withdraw_action), "De afspraak is teruggenomen.")
+    return answer(found, form, because(withdraw_action), "De afspraak is teruggenomen.")
 
 
 @bp.route("/<action>/koppelen", methods=["GET", "POST"])
 @needs("link")
 def link(action: str) -> ResponseReturnValue:
-    """Say what an action works towards, and which organisation is asked to do it."""
-    it = subject("action", action)
-    now = action_now(it.events)
-    organisations = names.of("organisation")
-    who = Field("pick", "organisation", "Wie doet het?", options=[*organisations.items()])
-    form = Form("Afspraak koppelen", "Koppeling vastleggen", (who, *link_fields()))
+    """Say what an action works towards."""
+    found = the_action(action)
+    form = Form("Afspraak koppelen", "Koppeling vastleggen", link_fields())
 
-    def decide(typed: Typed, past: list[Event]) -> list[Event]:
-        asked, links = typed.pick("organisation", organisations), links_typed(typed)
-        done: list[Event] = []
-        if asked and asked != now.organisation:
-            other = {"organisation": asked, "owner": None}
-            done += [typed.decide(correct_action, past, today=today(), **other)]  # type: ignore[arg-type]
-        if not done or any_new(now, links):
-            done += [typed.decide(link_action, past, **links)]
-        return done
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(link_action, past, **links_typed(typed))
 
-    start = links_now(now) | {"organisation": now.organisation}
-    return answer(it, "link", form, decide, "De koppeling staat erin.", start)
+    return answer(found, form, decide, "De koppeling staat erin.", links_now(found))
 
 
-def answer(
-    it: Subject,
-    act: str,
-    form: Form,
-    decide: Decide,
-    said: str,
-    start: Mapping[str, Any] | None = None,
-) -> ResponseReturnValue:
-    """A form that adds to one action, for who may do this act with it."""
-    now = action_now(it.events)
-    mine = {"author": it.author, "owner": now.owner, "organisation": now.organisation}
-    allow(act, **(mine if act == "answer_action" else {"author": it.author}))
-    back = url_for(".show", action=now.action)
-    form = form.below(here(), now.title, back)
-    return add_to(it, form, decide, back_to(back), said, start)
-
-
-def here() -> list[tuple[str, str]]:
-    """The way from home to the list of actions."""
-    return [(url_for("start.show"), "Start"), (url_for(".index"), LIST)]
+def own_words(action: str) -> ActionRow:
+    """One action, for who wrote it down."""
+    found = the_action(action)
+    allow("correct", author=found.author)
+    return found

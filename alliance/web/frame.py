@@ -30,11 +30,14 @@ MENU = (
 BELOW = {
     "admitting": "people",
     "agenda": "meetings",
+    "answers": "actions",
+    "asking": "actions",
     "attendance": "meetings",
     "coding": "offers",
     "guests": "meetings",
     "lessons": "activities",
     "managing": "people",
+    "noting": "actions",
     "organising": "people",
     "outcomes": "activities",
     "personas": "coverage",
@@ -48,6 +51,7 @@ BELOW = {
 """Pages that have no place of their own in the menu, and below which they stand."""
 ACTS = (
     ("actions.new", "Een afspraak", "agree_action"),
+    ("asking.new", "Een vraag aan iemand", "ask_action"),
     ("activities.new", "Een activiteit", "plan_activity"),
     ("outcomes.new", "Wat het bracht", "record_outcome"),
     ("offers.new", "Een aanbod", "register_offer"),
@@ -70,6 +74,7 @@ def draw(app: Flask) -> None:
         finds=picking.finds,
         exact=picking.exact,
         names_of=lambda kind: [*names.of(kind).items()],
+        who_is=names.who_is,
         who_wrote=names.who_wrote,
         sees_entry=sight.sees_entry,
         may_here=may_here,

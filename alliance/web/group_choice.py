@@ -12,7 +12,7 @@ from alliance.web.writing import Field, Form, allow, where_from
 
 @dataclass(frozen=True)
 class GroupQuestion:
-    """The group when it goes without saying, or else the field that asks it."""
+    """The group when it goes without saying, or the field that asks it; neither: no group."""
 
     group: str | None
     known: Mapping[str, str] = field(default_factory=dict)
@@ -21,8 +21,9 @@ class GroupQuestion:
     @property
     def fields(self) -> tuple[Field, ...]:
         """The field that asks for the group, when it must be asked."""
-        options = [*self.known.items()]
-        return () if self.group else (Field("pick", "group", self.label, options=options),)
+        if self.group or not self.known:
+            return ()
+        return (Field("pick", "group", self.label, options=[*self.known.items()]),)
 
     @property
     def lead(self) -> str:

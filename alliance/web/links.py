@@ -83,13 +83,6 @@ def links_now(now: Linked) -> dict[str, Any]:
     return {kind: NONE if kind in now.without else getattr(now, kind) for kind in LINKS}
 
 
-def any_new(now: Linked, links: dict[str, Any]) -> bool:
-    """Whether anything was picked that is not linked yet."""
-    named = [kind for kind in LINKS if links.get(kind)]
-    news = any(links[kind] != getattr(now, kind) for kind in named)
-    return news or bool({*links["without"]} - {*now.without})
-
-
 def linked_words(kind: str, one: Any) -> str:
     """What something is linked to, in words; also that it is linked to nothing."""
     if key := getattr(one, kind):

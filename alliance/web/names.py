@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from flask import g
 
 from alliance import members
+from alliance.events.base import KINDS
 from alliance.journal import Entry
 from alliance.projections import (
     actions,
@@ -66,6 +67,11 @@ WORDS = {
     "aan_te_vragen": "aan te vragen",
     "theme": "thema",
     "result": "resultaat",
+    "geen_tijd": "geen tijd",
+    "past_niet": "past niet bij ons",
+    "geen_geld": "geen geld",
+    "niet_hier": "niet in deze wijk",
+    "tot_hier": "tot hier",
     "import": "ingelezen uit het plan",
     "klok": "het systeem",
 }
@@ -154,6 +160,7 @@ TITLES: dict[str, Callable[[sa.Connection, str], str | None]] = {
     "offer": offers.name,
 }
 QUERIES: dict[str, Callable[[], Names]] = {
+    "answer": lambda: {name: kind.label for name, kind in KINDS.items()},
     "organisation": lambda: pages.ask(people.organisation_names),
     "group": lambda: pages.ask(people.group_names),
     "member": lambda: pages.ask(people.member_words),

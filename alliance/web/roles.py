@@ -54,6 +54,11 @@ ACTS: dict[str, dict[str, Scope]] = {
     "ask_action": held_by("all", "aanjager", "kernvoorzitter", "kerngroep")
     | held_by("group", "voorzitter", "themagroep", "wijkgroep"),
     "answer_action": held_by("all", "aanjager") | held_by("own", *TAKE_PART),
+    "note_answer": held_by("all", "aanjager") | held_by("own", *TAKE_PART),
+    "settle_answer": held_by("all", "aanjager")
+    | held_by("group", "kernvoorzitter", "voorzitter")
+    | held_by("own", "kerngroep", "themagroep", "wijkgroep", "klankbordgroep", "contactpersoon"),
+    "hand_over": held_by("all", "aanjager") | held_by("own", *TAKE_PART),
     "plan_activity": held_by("all", "aanjager") | held_by("group", *TAKE_PART),
     "answer_activity": held_by("all", "aanjager") | held_by("group", *TAKE_PART),
     "record_outcome": held_by("all", "aanjager") | held_by("group", *TAKE_PART),

@@ -1,6 +1,20 @@
 """Who sees what of whom: what an organisation moved, dropped or did not answer."""
 
-from alliance.events.actions import ActionAgreed, ActionCorrected, ActionDropped, ActionMoved
+from alliance.events.actions import (
+    ActionAccepted,
+    ActionConsidered,
+    ActionDeclined,
+    ActionDropped,
+    ActionFacts,
+    ActionHandedOver,
+    ActionMoved,
+    AnswerDisputed,
+    ManagerAnswered,
+    OtherDateAccepted,
+    OtherDateDeclined,
+    OtherDateProposed,
+    ProgressNoted,
+)
 from alliance.events.activities import ActivityCancelled, ActivityMoved
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
@@ -8,7 +22,7 @@ from alliance.events.meetings import AgendaLine, AgendaSet
 from alliance.events.offers import OfferPaused, OfferStopped
 from alliance.journal import Entry
 from alliance.projections import actions, actions_behind, activities, meetings, offers
-from alliance.projections.action_rows import Behind, Eyes
+from alliance.projections.action_rows import ActionRow, Behind, Eyes
 from alliance.web.pages import ask, person, today
 from alliance.web.roles import held, may
 
@@ -29,6 +43,12 @@ def eyes() -> Eyes | None:
     return Eyes(someone.member, groups, tuple(sorted(someone.organisations)))
 
 
+def asked_here() -> Eyes:
+    """To whom a question is that the reader may answer: by name, or of their organisations."""
+    someone = person()
+    return Eyes(someone.member, organisations=tuple(sorted(someone.organisations)))
+
+
 def sees(**whose: str | None) -> bool:
     """Whether the reader may see what is behind of this author, owner, group or organisation."""
     return may(person(), ACT, **whose)
@@ -43,10 +63,14 @@ def is_inside(group: str) -> bool:
 def sees_entry(entry: Entry) -> bool:
     """Whether the reader may see an entry: what was put off or stopped is not for everyone."""
     match entry.event:
-        case ActionMoved(action=action) | ActionDropped(action=action):
-            return sees_action(action)
-        case ActionAgreed(action=action) | ActionCorrected(action=action):
-            return sees_action(action, also_kept=True)
+        case ActionMoved() | ActionDropped() | ActionDeclined() | ActionConsidered():
+            return sees_action(entry.event.action)
+        case OtherDateProposed() | OtherDateAccepted() | OtherDateDeclined() | ManagerAnswered():
+            return sees_action(entry.event.action)
+        case AnswerDisputed() | ActionHandedOver():
+            return sees_action(entry.event.action)
+        case ActionFacts() | ActionAccepted() | ProgressNoted():
+            return sees_action(entry.event.action, also_kept=True)
         case AttendanceAnnounced(attendance=meeting) | AttendanceRecorded(attendance=meeting):
             return sees_agenda(meeting, inside=True)
         case AgendaPrepared(agenda=meeting):
@@ -79,7 +103,13 @@ def sees_action(action: str, *, also_kept: bool = False) -> bool:
     one = ask(actions.one, action, today())
     if one is None or (also_kept and not one.behind):
         return one is not None
-    return sees(author=one.author, owner=one.owner, group=one.group, organisation=one.organisation)
+    return sees_row(one)
+
+
+def sees_row(one: ActionRow) -> bool:
+    """Whether the reader may see what is behind of this action: its two sides, and its group."""
+    sides = {"owner": one.owner, "group": one.group, "organisation": one.organisation}
+    return sees(author=one.author, **sides) or sees(author=one.asker)
 
 
 def asks_late(line: AgendaLine) -> bool:

@@ -29,6 +29,7 @@ from alliance.projections.paging import COUNT
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
 from alliance.web.attendance import mine
+from alliance.web.calling import Asks
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.linking import needless
 from alliance.web.names import name_of
@@ -91,7 +92,7 @@ def title_of(part: str) -> str:
     }[part]
 
 
-class Day:
+class Day(Asks):
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
     def __init__(self) -> None:

@@ -174,8 +174,11 @@ def test_a_projection_is_shown_the_kinds_its_apply_names() -> None:
 
     assert names([*COUNTED.kinds]) == {
         "action_agreed",
+        "action_asked",
         "action_corrected",
+        "action_handed_over",
         "action_logged",
+        "answer_disputed",
         "action_done",
         "action_dropped",
     }

@@ -3,13 +3,19 @@
 import pytest
 
 from alliance.events.actions import (
+    ActionAccepted,
+    ActionAsked,
     ActionCorrected,
+    ActionDeclined,
     ActionDone,
     ActionDropped,
+    ActionHandedOver,
     ActionLinked,
     ActionLogged,
     ActionMoved,
     ActionWithdrawn,
+    AnswerDisputed,
+    OtherDateAccepted,
 )
 from alliance.events.activities import (
     ActivityCancelled,
@@ -41,6 +47,16 @@ from tests.projections.counted import (
     sums,
 )
 
+ASKED = ActionAsked(action="a1", title="Bel De Wel", result="T3.R1")
+HANDED_OVER = ActionHandedOver(action="a1", title="Bel De Wel", owner="piet")
+
+
+def disputed(answer: str) -> AnswerDisputed:
+    return AnswerDisputed(action="a1", title="Bel De Wel", result="T3.R1", answer=answer)
+
+
+WRONG = disputed("action_done")
+
 
 @pytest.fixture(autouse=True)
 def plan_was_imported(given: Given) -> None:
@@ -53,6 +69,18 @@ def plan_was_imported(given: Given) -> None:
         ([AGREED], Sums(actions_open=1)),
         ([AGREED, ActionDone(action="a1", on=TODAY)], Sums(actions_done=1)),
         ([AGREED, ActionDropped(action="a1", reason="Dicht.")], Sums(actions_dropped=1)),
+        ([ASKED], Sums()),
+        ([ASKED, ActionDeclined(action="a1", why="anders")], Sums()),
+        ([ASKED, ActionDropped(action="a1", reason="Niet nodig.")], Sums()),
+        ([ASKED, ActionAccepted(action="a1")], Sums(actions_open=1)),
+        ([ASKED, OtherDateAccepted(action="a1", by_when=SPRING)], Sums(actions_open=1)),
+        ([AGREED, HANDED_OVER], Sums()),
+        ([AGREED, ActionDone(action="a1", on=TODAY), WRONG], Sums(actions_open=1)),
+        (
+            [AGREED, ActionMoved(action="a1", by_when=SPRING), disputed("action_moved")],
+            Sums(actions_open=1),
+        ),
+        ([ASKED, ActionAccepted(action="a1"), disputed("action_accepted")], Sums()),
         (
             [AGREED, ActionMoved(action="a1", by_when=SPRING)],
             Sums(actions_open=1, actions_moved=1),

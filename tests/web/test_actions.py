@@ -116,10 +116,11 @@ def test_answering_for_another_group_is_refused_with_why(visit: Visit) -> None:
 
 def test_the_aanjager_links_it_and_asks_an_organisation(visit: Visit, noor: Visitor) -> None:
     address = agreed(visit("themagroep"))
-    page = noor.write(f"{address}/koppelen", {"organisation": WELZIJN, "persona": "hans"})
+    page = noor.write(f"{address}/overdragen", {"whom": WELZIJN})
     assert "Stichting Welzijn Capelle" in page.text
+    assert "wacht op antwoord" in page.text
+    page = noor.write(f"{address}/koppelen", {"persona": "hans"})
     assert "Hans, persona" in page.text
-    assert "nog niemand genoemd" in page.text
     page = noor.write(f"{address}/koppelen", {"area": "WK050206"})
     assert "Schenkel" in page.text
     assert "Er is nog niets gekoppeld" in noor.send(f"{address}/koppelen", {}, 422).text

@@ -15,6 +15,7 @@ from alliance.projections.base import catch_up
 from alliance.sources.comparison import IMPORT
 from alliance.sources.examples.actions import tell_actions
 from alliance.sources.examples.activities import tell_activities
+from alliance.sources.examples.asks import tell_asks
 from alliance.sources.examples.attendance import tell_attendance
 from alliance.sources.examples.cast import CAST
 from alliance.sources.examples.guests import tell_guests
@@ -79,6 +80,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     calendar = tell_meetings(pen)
     tell_guests(pen, calendar)
     actions = tell_actions(pen, calendar)
+    tell_asks(pen)
     tell_offers(pen)
     tell_activities(pen, actions)
     tell_links(pen)

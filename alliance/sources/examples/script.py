@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from alliance.events.actions import Backing, No, Via
 from alliance.events.activities import Audience
 from alliance.events.counts import Count
 from alliance.events.meetings import ItemKind
@@ -76,6 +77,43 @@ class Promise:
     planned: str | None = None
     persona: str | None = None
     area: str | None = None
+
+
+@dataclass(frozen=True)
+class AnswerStep:
+    """What someone says to a question, or does with it; `via` when the aanjager wrote it down.
+
+    `day` is in days before the end of the story; what is said is a reason, a note or a limit.
+    """
+
+    before: int
+    who: str
+    does: str
+    day: int = 0
+    said: str | None = None
+    via: Via | None = None
+    why: No | None = None
+    backing: Backing | None = None
+    to: str | None = None
+    by: str | None = None  # who is asked by name
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Something asked of an organisation, or of whoever can, and what came back."""
+
+    before: int
+    who: str
+    group: str
+    title: str
+    due: int
+    to: str | None = None
+    result: str | None = None
+    planned: str | None = None
+    persona: str | None = None
+    theme: str | None = None
+    area: str | None = None
+    steps: tuple[AnswerStep, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,62 @@
+"""Which actions are asked for, and which of them someone may see, as conditions on the rows."""
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from alliance.projections.action_rows import Eyes, Filter
+from alliance.projections.action_tables import ASKED, ASKED_LAST, ENDED, UNDATED, actions
+
+WAITING = ("gevraagd", "overleg")
+"""Questions that wait for who was asked."""
+TO_SETTLE = ("andere_datum", "afgewezen")
+"""Questions that wait for who asked."""
+
+
+def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
+    """What a filter asks of the rows."""
+    c = actions.c
+    names = ("owner", "author", "asker", "organisation", "group", "theme", "result")
+    asked = [c[name] == value for name in names if (value := getattr(wanted, name))]
+    asked += [assigned_to(wanted.mine)] if wanted.mine else []
+    asked += [asked_of(wanted.asked)] if wanted.asked else []
+    asked += [c.area.in_(wanted.areas)] if wanted.areas else []
+    asked += [c[wanted.missing].is_(None)] if wanted.missing else []
+    asked += [visible(wanted.seen_by, today)] if wanted.seen_by else []
+    if wanted.past_date:
+        asked += [c.rank < today.toordinal()]
+    turn = {WAITING: wanted.waiting, TO_SETTLE: wanted.to_settle}
+    for statuses in (one for one, is_asked in turn.items() if is_asked):
+        asked += [c.status.in_(statuses), c.rank.between(ASKED, ASKED_LAST)]
+    if wanted.status == "open" or wanted.missing:
+        asked += [c.rank <= UNDATED]
+    elif wanted.status is None:
+        asked += [c.rank <= ENDED]
+    return asked + ([c.status == wanted.status] if wanted.status else [])
+
+
+def assigned_to(member: str) -> sa.ColumnElement[bool]:
+    """What a member does: their own, and what they wrote down for nobody yet."""
+    c = actions.c
+    nobody = sa.and_(c.owner.is_(None), c.author == member, c.asker.is_(None))
+    return sa.or_(c.owner == member, nobody)
+
+
+def asked_of(whom: Eyes) -> sa.ColumnElement[bool]:
+    """What a member may answer: asked by name, or of an organisation without a name."""
+    c = actions.c
+    ours = sa.and_(c.owner.is_(None), c.organisation.in_(whom.organisations))
+    waits = sa.and_(c.status.in_(WAITING), c.rank.between(ASKED, ASKED_LAST))
+    return sa.and_(waits, sa.or_(c.owner == whom.member, ours))
+
+
+def visible(eyes: Eyes, today: date) -> sa.ColumnElement[bool]:
+    """What these eyes may see: what goes as agreed, and what is their own or of their groups."""
+    c = actions.c
+    moved = sa.and_(c.status == "open", c.moved > 0)
+    named = sa.or_(c.organisation.is_not(None), c.owner.is_not(None))
+    silent = sa.and_(c.rank.between(ASKED, ASKED_LAST), named)
+    behind = sa.or_(c.rank < today.toordinal(), moved, silent, c.status == "niet_doorgegaan")
+    own = sa.or_(*(c[name] == eyes.member for name in ("owner", "author", "asker")))
+    ours = sa.or_(c.group.in_(eyes.groups), c.organisation.in_(eyes.organisations))
+    return sa.or_(sa.not_(behind), own, ours)

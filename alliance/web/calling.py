@@ -1,0 +1,67 @@
+"""What start pages tell of questions: to whom, what was answered, and whom to call."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from alliance.projections import actions, people
+from alliance.projections.action_rows import ActionRow
+from alliance.web.pages import ask, person, today
+from alliance.web.sight import asked_here
+
+PATIENCE = timedelta(days=7)
+"""So long a question may wait before a call helps, or until the day they would answer."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One question without an answer, and how to reach who was asked."""
+
+    row: ActionRow
+    name: str
+    phone: str | None
+
+
+def calls() -> list[Call]:
+    """Questions that wait too long, the longest first."""
+    found = ask(actions.page, actions.Filter(waiting=True), today()).rows
+    return [call_about(row) for row in found if row.organisation and is_due(row)]
+
+
+def is_due(row: ActionRow) -> bool:
+    """Whether the day has been on which there would be an answer."""
+    if row.status == "overleg" and row.ask and row.ask.answer_by:
+        return row.ask.answer_by < today()
+    return row.since is not None and row.since + PATIENCE <= today()
+
+
+def call_about(row: ActionRow) -> Call:
+    """One question with the organisation it was put to."""
+    asked = ask(people.organisation, row.organisation or "")
+    return Call(row, asked.name if asked else "", asked.phone if asked else None)
+
+
+class Asks:
+    """The questions of a day; each is asked only when a part of the page wants its answer."""
+
+    @property
+    def today(self) -> date:
+        """The day this page shows."""
+        return today()
+
+    @cached_property
+    def asked_of_me(self) -> Sequence[ActionRow]:
+        """What who is looking or their organisation is asked, and did not answer yet."""
+        return ask(actions.page, actions.Filter(asked=asked_here()), today()).rows
+
+    @cached_property
+    def answered(self) -> Sequence[ActionRow]:
+        """What who is looking asked, and was answered with a no or another date."""
+        mine = actions.Filter(asker=person().member, to_settle=True)
+        return ask(actions.page, mine, today()).rows
+
+    @cached_property
+    def to_call(self) -> Sequence[Call]:
+        """Questions without an answer, with whom to call."""
+        return calls()
