@@ -26,6 +26,19 @@ def weekday(on: date | None) -> str:
     return format_date(on, "EEEE d MMMM y", locale="nl") if on else UNKNOWN
 
 
+def month(on: date) -> str:
+    """The month of a date: november 2026."""
+    return format_date(on, "MMMM y", locale="nl")
+
+
+def span(on: date, until: date | None = None) -> str:
+    """Days in words: "24 september tot en met 30 september 2026", or one with its weekday."""
+    if until is None or until == on:
+        return weekday(on)
+    first = format_date(on, "d MMMM", locale="nl") if on.year == until.year else day(on)
+    return f"{first} tot en met {day(until)}"
+
+
 def hour(at: time | None) -> str:
     """A time of day: 14.00 uur; nothing when it is left open."""
     return f"{at:%H.%M} uur" if at else ""
@@ -68,6 +81,7 @@ def shortened(line: str, longest: int) -> str:
 FILTERS = {
     "day": day,
     "weekday": weekday,
+    "span": span,
     "hour": hour,
     "moment": moment,
     "number": number,

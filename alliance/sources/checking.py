@@ -14,6 +14,7 @@ from alliance.sources.holidays import SchoolYearRecord, odd_days
 from alliance.sources.lists import Record, list_called
 from alliance.sources.maps import digest_of, outlines
 from alliance.sources.milestones import MilestoneRecord, odd_date
+from alliance.sources.moments import OccasionRecord, odd_steps
 from alliance.sources.reading import Found
 from alliance.sources.words import FitRecord, VocabularyRecord
 
@@ -101,6 +102,8 @@ def at_odds(found: Sequence[Found[Record]]) -> Iterator[Fault]:
                 odd = odd_date(milestone)
             case SchoolYearRecord() as year:
                 odd = odd_days(year)
+            case OccasionRecord() as occasion:
+                odd = odd_steps(occasion)
             case _:
                 continue
         yield from (Fault(one.file, inside(one.where, at), what) for at, what in odd)

@@ -37,6 +37,7 @@ SUBJECTS = {
     "milestone": "Mijlpalen",
     "budget": "Geld",
     "school_year": "Schoolvakanties",
+    "occasion": "Vaste momenten in het jaar",
     "persona": "Persona's",
     "wijk": "Persona's herkend in een wijk",
     "offer": "Aanbod",

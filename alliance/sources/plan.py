@@ -15,6 +15,7 @@ from alliance.sources import (
     effort,
     holidays,
     milestones,
+    moments,
     offers,
     personas,
     programme,
@@ -109,6 +110,8 @@ def _frame(found: Sequence[Found[Record]]) -> Iterator[Item]:
         yield _item(budget, budgets.adopt_budget(budget.record))
     for year in _of(found, holidays.SchoolYearRecord):
         yield _item(year, holidays.adopt_school_year(year.record))
+    for occasion in _of(found, moments.OccasionRecord):
+        yield _item(occasion, moments.adopt_occasion(occasion.record))
 
 
 def _people(found: Sequence[Found[Record]]) -> Iterator[Item]:

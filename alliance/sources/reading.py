@@ -19,6 +19,7 @@ from alliance.sources.fitting import UNFIT, Tell, fit, from_cell
 from alliance.sources.holidays import SchoolYearRecord
 from alliance.sources.lists import Record
 from alliance.sources.milestones import MilestoneRecord
+from alliance.sources.moments import OccasionRecord
 from alliance.sources.offers import OfferRecord, SessionRecord
 from alliance.sources.personas import PersonaRecord
 from alliance.sources.programme import (
@@ -50,7 +51,7 @@ SECTIONS: Mapping[str, Mapping[str, type[Record]]] = {
         "privacy_rule": SentenceRecord,
     },
     "personas.toml": {"persona": PersonaRecord},
-    "calendar.toml": {"school_year": SchoolYearRecord},
+    "calendar.toml": {"school_year": SchoolYearRecord, "occasion": OccasionRecord},
     "gebieden.toml": {"gebied": GebiedRecord},
     "routes.toml": {"route": RouteRecord},
 }

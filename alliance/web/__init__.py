@@ -17,6 +17,7 @@ from alliance.web import (
     linking,
     managing,
     meetings,
+    moments,
     noting,
     organising,
     outcomes,
@@ -39,6 +40,7 @@ from alliance.web import (
     timeline,
     week_post,
     wijken,
+    year,
 )
 
 BLUEPRINTS = (
@@ -50,6 +52,8 @@ BLUEPRINTS = (
     meetings.bp,
     guests.bp,
     series.bp,
+    year.bp,
+    moments.bp,
     agenda.bp,
     attendance.bp,
     preparing.bp,

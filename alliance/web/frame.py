@@ -39,6 +39,7 @@ BELOW = {
     "managing": "people",
     "noting": "actions",
     "organising": "people",
+    "moments": "meetings",
     "outcomes": "activities",
     "personas": "coverage",
     "preparing": "meetings",
@@ -47,6 +48,7 @@ BELOW = {
     "series": "meetings",
     "standing": "progress",
     "wijken": "coverage",
+    "year": "meetings",
 }
 """Pages that have no place of their own in the menu, and below which they stand."""
 ACTS = (

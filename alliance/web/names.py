@@ -21,6 +21,7 @@ from alliance.projections import (
 from alliance.projections.programme import budget_names, milestone_names
 from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
+from alliance.projections.year import moment_names, occasion_names
 from alliance.web import pages
 from alliance.web.roles import Person, has_any
 
@@ -172,4 +173,6 @@ QUERIES: dict[str, Callable[[], Names]] = {
     "planned": lambda: pages.ask(planned_names),
     "milestone": lambda: pages.ask(milestone_names),
     "budget": lambda: pages.ask(budget_names),
+    "moment": lambda: pages.ask(moment_names),
+    "occasion": lambda: pages.ask(occasion_names),
 }

@@ -71,6 +71,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "raise_point": held_by("all", "aanjager") | held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "adjust_result": held_by("all", "kernvoorzitter")
     | held_by("group", "voorzitter", "themagroep"),
+    "keep_calendar": held_by("all", "aanjager"),
     "keep_programme": held_by("all", "aanjager", "kernvoorzitter", "beleidsmedewerker"),
     "recognise_persona": held_by("all", "aanjager", "kernvoorzitter", "kerngroep")
     | held_by("group", "voorzitter", "themagroep", "wijkgroep"),

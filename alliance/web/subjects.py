@@ -14,6 +14,7 @@ PAGES = {
     "persona": ("personas.show", "persona"),
     "result": ("progress.result", "result"),
     "theme": ("progress.theme", "theme"),
+    "moment": ("moments.show", "moment"),
     "milestone": ("programme.milestone", "milestone"),
     "budget": ("programme.budget", "budget"),
     "organisation": ("people.organisation", "organisation"),

@@ -1,4 +1,4 @@
-"""The year around the alliance: school holidays as their source gives them."""
+"""The year around the alliance: its school holidays, its moments and the steps towards them."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,6 +6,14 @@ from typing import Any
 
 from alliance.config import PERSONA_DATA
 from alliance.events.holidays import SchoolHoliday, SchoolYearAdopted
+from alliance.events.moments import (
+    MomentDropped,
+    MomentMoved,
+    MomentSet,
+    OccasionAdopted,
+    Step,
+    StepTaken,
+)
 from alliance.projections import year
 from alliance.sources.plan import read_plan
 from tests.projections.conftest import Given
@@ -42,3 +50,60 @@ def test_without_a_source_nothing_is_known(given: Given, asked: Asked) -> None:
     given()
     assert asked(year.known_until) is None
     assert asked(year.school_holiday_on)(date(2026, 10, 17)) is None
+
+
+STEPS = (Step(what="Vragen", weeks=2, who="aanjager"), Step(what="Opschrijven", weeks=-1))
+SPRING = MomentSet(
+    moment="m1", occasion="spring", title="Nota 2026", on=date(2026, 6, 15), steps=STEPS
+)
+WEEK = MomentSet(moment="m2", title="Week", on=date(2026, 9, 24), until=date(2026, 9, 30))
+
+
+def test_a_moment_stands_where_it_touches_and_its_steps_where_they_are_due(
+    given: Given, asked: Asked
+) -> None:
+    given(SPRING, WEEK)
+    assert [one.moment for one in asked(year.moments_in, date(2026, 9, 30), date(2026, 10, 1))] == [
+        "m2"
+    ]
+    due = asked(year.steps_in, date(2026, 6, 1), date(2026, 6, 30))
+    assert [(one.what, one.by, one.who) for one in due] == [
+        ("Vragen", date(2026, 6, 1), "aanjager"),
+        ("Opschrijven", date(2026, 6, 22), None),
+    ]
+    assert asked(year.moment, "m2").last == date(2026, 9, 30)
+    assert asked(year.moment, "m1").last == date(2026, 6, 15)
+
+
+def test_a_moment_that_moves_takes_its_steps_along(given: Given, asked: Asked) -> None:
+    given(SPRING, StepTaken(moment="m1", step=1, action="a"))
+    given(MomentMoved(moment="m1", on=date(2026, 6, 29), reason="Later."))
+    found = asked(year.moment, "m1")
+    assert (found.on, found.moved_from, found.reason) == (
+        date(2026, 6, 29),
+        date(2026, 6, 15),
+        "Later.",
+    )
+    assert [(one.by, one.action) for one in found.steps] == [
+        (date(2026, 6, 15), "a"),
+        (date(2026, 7, 6), None),
+    ]
+
+
+def test_a_dropped_moment_is_on_no_calendar_and_can_still_be_read(
+    given: Given, asked: Asked
+) -> None:
+    given(SPRING, MomentDropped(moment="m1", reason="Vervalt."))
+    assert asked(year.moments_of, "spring") == ()
+    assert asked(year.steps_in, date(2026, 1, 1), date(2026, 12, 31)) == ()
+    found = asked(year.moment, "m1")
+    assert (found.dropped, found.reason) == (True, "Vervalt.")
+    assert asked(year.moment_names) == {"m1": "Nota 2026"}
+
+
+def test_what_comes_back_every_year_is_kept_as_last_adopted(given: Given, asked: Asked) -> None:
+    for name in ("Nota", "Voorjaarsnota"):
+        given(OccasionAdopted(occasion="spring", name=name, source="plan"))
+    given(OccasionAdopted(occasion="week", name="Week", source="handreiking"))
+    assert asked(year.occasion_names) == {"spring": "Voorjaarsnota", "week": "Week"}
+    assert asked(year.occasion, "niets") is None and asked(year.moment, "niets") is None

@@ -97,3 +97,11 @@ def test_a_wider_word_that_is_no_word_of_the_list_is_refused(folder: Path, chang
         'vocabulary.toml, vocabulary 5 (channel), parent: "elders" (bij school) staat niet in deze'
         " woordenlijst."
     ]
+
+
+def test_steps_out_of_order_are_refused(folder: Path, change: Change) -> None:
+    change("calendar.toml", "weeks = 8, who", "weeks = 15, who")
+    assert faults(folder) == [
+        "calendar.toml, occasion 1 (week_tegen_eenzaamheid), steps[3].weeks: deze stap komt vóór"
+        " de stap erboven. Zet hem eerder."
+    ]

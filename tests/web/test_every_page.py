@@ -20,6 +20,7 @@ KEYS = {
     "wijk": ["WK050206"],
     "gebied": ["schollevaar"],
     "position": ["1"],
+    "step": ["1"],
     "recipient": ["member:nergens"],
     "token": ["verlopen"],
 }

@@ -21,6 +21,7 @@ from alliance.sources.examples.cast import CAST
 from alliance.sources.examples.guests import tell_guests
 from alliance.sources.examples.linking import tell_links
 from alliance.sources.examples.meetings import tell_meetings
+from alliance.sources.examples.moments import tell_moments
 from alliance.sources.examples.offers import tell_offers
 from alliance.sources.examples.pen import Pen, Told
 from alliance.sources.examples.people import tell_people
@@ -85,6 +86,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_activities(pen, actions)
     tell_links(pen)
     tell_questions(pen)
+    tell_moments(pen)
     tell_attendance(pen, calendar)
     return pen.told()
 
