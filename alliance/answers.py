@@ -19,6 +19,7 @@ class Moment(NamedTuple):
     position: int  # up to where the journal is known
     chain: bytes  # of the journal up to there: no other journal has it
     today: date
+    redactions: int = 0  # an earlier moment says less after each; of now the chain tells that too
 
 
 class Answers:

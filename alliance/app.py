@@ -10,7 +10,7 @@ from alliance import dutch
 from alliance.config import Settings
 from alliance.database import open_engine
 from alliance.desk import Desk
-from alliance.web import BLUEPRINTS, errors, frame, gate, sheets, signing_in
+from alliance.web import BLUEPRINTS, errors, frame, gate, sheets, signing_in, veiling
 
 LARGEST_FORM = 256 * 1024
 
@@ -33,6 +33,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] | None = None) 
     app.jinja_env.filters.update(dutch.FILTERS)
     signing_in.login.init_app(app)
     gate.guard(app)
+    veiling.draw(app)
     frame.draw(app)
     errors.answer(app)
     for blueprint in BLUEPRINTS:

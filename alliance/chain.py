@@ -1,8 +1,8 @@
 """Checking the chain: the journal still says what was written, and all of it is there."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,8 +10,11 @@ import msgspec
 import sqlalchemy as sa
 
 from alliance.database import Statement, is_away
-from alliance.journal import decode
+from alliance.entry import decode
+from alliance.events.journal import REDACTIONS, TextRedacted
+from alliance.events.texts import text_at
 from alliance.recorder import NOTHING_YET, journal, journal_head, link, seal
+from alliance.veil import GONE
 
 AT_ONCE = 2_000
 _READ_ON = Statement(
@@ -21,6 +24,11 @@ _READ_ON = Statement(
     .limit(sa.literal_column(str(AT_ONCE)))
 )
 _HEADS = Statement(sa.select(journal_head))
+_REDACTED = Statement(
+    sa.select(journal.c.position, journal.c.data)
+    .where(journal.c.stream == sa.bindparam("asked"))
+    .order_by(journal.c.position)
+)
 _columns = journal.c.keys()
 Row = dict[str, Any]
 
@@ -34,13 +42,23 @@ class Fault:
 
 
 @dataclass
+class Redaction:
+    """What was taken out of one entry, by the position of the entry that says so last."""
+
+    said_at: int
+    digest: str
+    fields: list[str]
+
+
+@dataclass
 class Walk:
-    """How far a check has come."""
+    """How far a check has come, and what it knows of entries that were redacted later."""
 
     position: int = 0
     at: str = ""
     chain: bytes = NOTHING_YET
     versions: dict[str, int] = field(default_factory=dict)
+    redacted: Mapping[int, Redaction] = field(default_factory=dict)
 
 
 def check_journal(db: sa.Connection) -> Iterator[Fault]:
@@ -48,6 +66,7 @@ def check_journal(db: sa.Connection) -> Iterator[Fault]:
     walk = Walk()
     try:
         with _damage_readable(db):
+            walk.redacted = redactions(db)
             for row in _rows(db):
                 yield from _check_entry(walk, row)
             yield from _check_head(walk, _HEADS.run(db).fetchall())
@@ -75,7 +94,7 @@ def _check_entry(walk: Walk, row: Row) -> Iterator[Fault]:
         yield Fault(position, f"Versie {version} van {stream} volgt niet op de vorige.")
     if str(row["at"]) < walk.at:
         yield Fault(position, "Het tijdstip ligt voor dat van de vorige regel.")
-    if not is_intact(row):
+    if not is_intact(row, walk.redacted.get(position)):
         yield Fault(position, "De inhoud is niet wat er is opgeschreven.")
     yield from _check_event(row)
     walk.position, walk.at, walk.chain = position, str(row["at"]), row["chain"]
@@ -104,15 +123,42 @@ def _check_head(walk: Walk, heads: list[tuple[Any, ...]]) -> Iterator[Fault]:
         yield Fault(walk.position, "De laatste regel is niet het einde dat is genoteerd.")
 
 
-def is_intact(row: Row) -> bool:
-    """Whether the data is what was sealed.
+def redactions(db: sa.Connection) -> dict[int, Redaction]:
+    """What was taken out of the journal, by entry; of an entry that was redacted twice, the last.
 
-    Redaction will mask a field and empty the salt; the seal stays, since the chain stands on it.
-    Such an entry is intact when a later event names the digest of what remains: this is the place.
+    What cannot be read is found where it stands.
+    """
+    found: dict[int, Redaction] = {}
+    for position, data in _REDACTED.run(db, asked=REDACTIONS).fetchall():
+        with suppress(msgspec.MsgspecError, UnicodeDecodeError, TypeError):
+            one = msgspec.json.decode(data, type=TextRedacted)
+            before = found[one.entry].fields if one.entry in found else []
+            found[one.entry] = Redaction(position, one.digest, [*before, one.field])
+    return found
+
+
+def is_intact(row: Row, redacted: Redaction | None) -> bool:
+    """Whether the data is what was sealed or, redacted, what a later entry says that remains.
+
+    A redacted entry has no salt, its fields hold the mask, and its seal stays: the chain stands on
+    it. With the salt back, the text that was taken away is back too.
     """
     salt, data = row["salt"], row["data"]
-    whole = isinstance(salt, bytes) and isinstance(data, bytes)
-    return whole and seal(salt, data) == row["digest"]
+    if not (isinstance(salt, bytes) and isinstance(data, bytes)):
+        return False
+    if redacted is None:
+        return bool(seal(salt, data) == row["digest"])
+    remains = salt == b"" and seal(salt, data).hex() == redacted.digest
+    later = redacted.said_at > int(row["position"])
+    return remains and later and _is_masked(row, redacted.fields)
+
+
+def _is_masked(row: Row, fields: list[str]) -> bool:
+    try:
+        event = decode(row["name"], row["data"])
+    except (KeyError, msgspec.MsgspecError, UnicodeDecodeError, TypeError):
+        return False
+    return all(GONE in (text_at(event, field) or "") for field in fields)
 
 
 def _is_linked(previous: Any, row: Row) -> bool:

@@ -192,7 +192,7 @@ def _rewrite_postgres(connection: Any, tables: Sequence[sa.Table]) -> None:
     connection.autocommit = True
     try:
         for table in tables:
-            connection.execute(f"VACUUM FULL {table.name}")
+            connection.execute(f"VACUUM (FULL, ANALYZE) {table.name}")  # samples of old rows too
     finally:
         connection.autocommit = False
 

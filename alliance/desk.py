@@ -14,6 +14,7 @@ from alliance.answers import Answers, Moment
 from alliance.config import Settings
 from alliance.dutch import AMSTERDAM
 from alliance.events.base import Event
+from alliance.events.journal import REDACTIONS
 from alliance.journal import Receipt
 from alliance.privacy import check_texts
 from alliance.projections.base import Projection, catch_up, seen_positions
@@ -155,7 +156,8 @@ class Reading:
     @cached_property
     def _moment(self) -> Moment | None:
         if self.position is not None:
-            return Moment(self.position, link_at(self.db, self.position), self.today)
+            chain = link_at(self.db, self.position)
+            return Moment(self.position, chain, self.today, journal.version(self.db, REDACTIONS))
         head, seen = journal.head(self.db), seen_positions(self.db)
         if any(seen.get(one.name) != head.position for one in self._desk.known):
             return None  # of some projection it is not known which entries it has seen

@@ -10,7 +10,18 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from alliance import lease, leaving, mail, members, outbox, receipts, rounds, tickets
+from alliance import (
+    hidden,
+    lease,
+    leaving,
+    mail,
+    members,
+    outbox,
+    receipts,
+    redaction,
+    rounds,
+    tickets,
+)
 from alliance.database import writing
 from alliance.desk import Desk
 from alliance.mailing import sending, writers
@@ -41,7 +52,8 @@ def sweep_receipts(desk: Desk) -> None:
 
 
 def sweep_past(desk: Desk) -> None:
-    """Remove the files of past dates that nobody looked at lately."""
+    """Remove the files of past dates that nobody looked at lately, or that say too much."""
+    redaction.forget_past(desk)
     if desk.settings.folder.is_dir():
         past.sweep(desk.settings.folder)
 
@@ -65,11 +77,12 @@ def address_of(db: sa.Connection, recipient: str) -> str | None:
 
 
 def sweep_people(desk: Desk) -> None:
-    """Forget links, sessions, requests, tickets, letters and choices that are past their term."""
+    """Forget links, sessions, requests, tickets, letters, choices and counts past their term."""
     with writing(desk.engine) as db:
         members.sweep(db, desk.clock())
         outbox.sweep(db, desk.clock())
         tickets.sweep(db, desk.clock())
+        hidden.sweep(db, desk.today())
         rounds.sweep(db, desk.today())
 
 
@@ -87,8 +100,9 @@ JOBS = (
     Job("send_mail", SOON, send_mail),
     Job("sweep_people", HOUR, sweep_people),
     Job("erase_idle", DAY, leaving.erase_idle),
+    Job("finish_redactions", MINUTE, redaction.finish),
     Job("sweep_receipts", DAY, sweep_receipts),
-    Job("sweep_past", DAY, sweep_past),
+    Job("sweep_past", HOUR, sweep_past),
 )
 
 

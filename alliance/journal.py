@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -18,12 +18,24 @@ import sqlalchemy as sa
 from eventsourcing.persistence import EventStore, JSONTranscoder, Mapper, StoredEvent
 
 from alliance.database import Statement, writing
-from alliance.events.base import KINDS, Event
+from alliance.entry import Damaged as Damaged
+from alliance.entry import Entry as Entry
+from alliance.entry import decode as decode
+from alliance.entry import read
+from alliance.events.base import Event
 from alliance.receipts import KeyUsed as KeyUsed
 from alliance.receipts import Receipt as Receipt
 from alliance.receipts import find_receipt as find_receipt
 from alliance.receipts import keep_receipt
-from alliance.recorder import Recorder, as_text, journal, journal_head, last_versions, take_turn
+from alliance.recorder import (
+    Recorder,
+    Turn,
+    as_text,
+    journal,
+    journal_head,
+    last_versions,
+    take_turn,
+)
 
 AT_ONCE = 5_000
 NEVER_REACHED = 2**62
@@ -42,18 +54,6 @@ _AT = Statement(
 )
 
 
-class Entry(msgspec.Struct, frozen=True, gc=False):
-    """One thing that happened, and where in the journal; a Struct, since reading makes many."""
-
-    position: int
-    stream: str
-    version: int  # within the stream, from 1
-    name: str  # under which the event is stored
-    at: datetime  # UTC
-    by: str  # a member's key, organisation:<key>, `import` or `klok`
-    event: Event
-
-
 @dataclass(frozen=True)
 class Head:
     """The end of the journal: 0, None and 32 zero bytes when nothing has happened."""
@@ -69,14 +69,6 @@ class Stale(Exception):
     def __init__(self, stream: str, seen: int, now: int) -> None:
         super().__init__(f"{stream} was at version {seen} and is now at {now}")
         self.stream, self.seen, self.now = stream, seen, now
-
-
-class Damaged(Exception):
-    """An entry cannot be read back; `position` says which."""
-
-    def __init__(self, position: int, why: str) -> None:
-        super().__init__(f"entry {position} cannot be read: {why}")
-        self.position, self.why = position, why
 
 
 @dataclass(frozen=True)
@@ -150,6 +142,11 @@ class Journal:
             keep_receipt(db, receipt, key=key, form=form, at=turn.at)
             return receipt
 
+    def append_in(self, turn: Turn, events: Sequence[Event]) -> None:
+        """Write events down in a turn, with what else happens in its transaction."""
+        last = last_versions(turn.db, [event.stream for event in events])
+        self.store.put(list(_number(events, last)), turn=turn)
+
 
 def entries(
     db: sa.Connection,
@@ -164,13 +161,13 @@ def entries(
     rows = None
     while rows is None or len(rows) == AT_ONCE:
         rows = read_on.run(db, after=after, last=last).fetchall()
-        yield from map(_entry, rows)
+        yield from map(read, rows)
         after = rows[-1][0] if rows else after
 
 
 def stream(db: sa.Connection, name: str) -> list[Entry]:
     """Everything that happened in one stream, oldest first; raises Damaged."""
-    return [_entry(row) for row in _STREAM.run(db, asked=name).fetchall()]
+    return [read(row) for row in _STREAM.run(db, asked=name).fetchall()]
 
 
 def version(db: sa.Connection, name: str) -> int:
@@ -210,18 +207,8 @@ def page(
     if stream is not None:
         query = query.where(_stream == stream)
     query = query.order_by(_position.desc() if after is None else _position)
-    found = [_entry(row) for row in db.execute(query)]
+    found = [read(row) for row in db.execute(query)]
     return found if after is None else found[::-1]
-
-
-def decode(name: str, data: bytes) -> Event:
-    """The event in stored bytes; raises KeyError or MsgspecError when they hold none."""
-    return _decoder(name).decode(data)
-
-
-@cache
-def _decoder(name: str) -> msgspec.json.Decoder[Event]:
-    return msgspec.json.Decoder(KINDS[name])
 
 
 @lru_cache(maxsize=64)
@@ -231,15 +218,6 @@ def _read_on(names: frozenset[str] | None) -> Statement:
     if names is not None:
         query = query.where(_name.in_(sorted(names)))
     return Statement(query.order_by(_position).limit(sa.literal_column(str(AT_ONCE))))
-
-
-def _entry(row: Sequence[Any]) -> Entry:
-    position, stream, version, name, at, by, data = row
-    try:
-        event = decode(name, data)
-    except (KeyError, msgspec.MsgspecError) as error:
-        raise Damaged(position, str(error)) from error
-    return Entry(position, stream, version, name, datetime.fromisoformat(at), by, event)
 
 
 def _number(events: Sequence[Event], last: dict[str, int]) -> Iterator[Numbered]:

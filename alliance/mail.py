@@ -4,7 +4,7 @@ import smtplib
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -14,7 +14,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import sqlalchemy as sa
 
-from alliance.database import writing
+from alliance.database import reading, writing
+from alliance.hidden import veil_for
 from alliance.outbox import (
     FAILED,
     SENT,
@@ -110,10 +111,19 @@ def send_due(
     sent = 0
     state = SENT
     while state != WAITS and (letter := claim(engine, mail_of, server.domain, now)):
-        state = deliver(server, letter, now, writer)
+        state = deliver(server, covered(engine, letter), now, writer)
         settle(engine, letter, state, now)
         sent += state == SENT
     return sent
+
+
+def covered(engine: sa.Engine, letter: Claimed) -> Claimed:
+    """A letter without what is hidden from who gets it: it may have been written before that."""
+    with reading(engine) as db:
+        veil = veil_for(db, letter.recipient.removeprefix("member:"))
+    if veil is None:
+        return letter
+    return replace(letter, subject=veil.over(letter.subject), body=veil.over(letter.body))
 
 
 def deliver(server: Server, letter: Claimed, now: datetime, writer: Writer) -> str:

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from alliance.database import make_tables, writing
 from alliance.recorder import as_text
+from alliance.veil import Veil
 
 SIGN_IN = "inloggen"
 """The kind of letter that holds a sign-in link; what it says never stays readable."""
@@ -85,6 +86,7 @@ class Claimed:
 
     id: str
     kind: str
+    recipient: str  # member:<key>, organisation:<key> or mail:<address>
     address: str
     subject: str
     body: str
@@ -156,6 +158,14 @@ def forget(db: sa.Connection, member: str) -> None:
     db.execute(sa.delete(outbox).where(outbox.c.recipient == f"member:{member}"))
 
 
+def cover(db: sa.Connection, veil: Veil) -> None:
+    """Take out of every letter what this veil covers."""
+    for row in db.execute(sa.select(outbox.c.id, outbox.c.subject, outbox.c.body)).all():
+        covered = {"subject": veil.over(row.subject), "body": veil.over(row.body)}
+        if covered != {"subject": row.subject, "body": row.body}:
+            db.execute(sa.update(outbox).where(outbox.c.id == row.id).values(covered))
+
+
 def sweep(db: sa.Connection, now: datetime) -> None:
     """Forget letters after thirty days, and what no longer makes sense to send at once."""
     lapse(db, now)
@@ -189,7 +199,7 @@ def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Cla
             to, _, key = row.recipient.partition(":")
             if address := key if to == "mail" else mail_of(db, row.recipient):
                 said = (row.subject, row.body, row.message_id, row.tries)
-                return Claimed(row.id, row.kind, address, *said)
+                return Claimed(row.id, row.kind, row.recipient, address, *said)
             _change(db, outbox.c.id == row.id, state=LAPSED)
     return None
 

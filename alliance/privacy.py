@@ -8,13 +8,11 @@ it is the name of a persona.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from typing import Any
-
-import msgspec.inspect as shapes
+from collections.abc import Callable, Sequence
 
 from alliance.events.base import Event, Refused
+from alliance.events.texts import UNPRINTABLE, Said, texts
+from alliance.veil import HIDDEN
 
 PERSONA_NAMES = frozenset({"Hans", "Nick", "Patricia", "Truus", "Yonas", "Zeynep"})
 """The invented people of the plan; a test holds this against persona_data."""
@@ -29,6 +27,11 @@ FOUND = {
     "address": f"Hier staat een postcode met een huisnummer. Haal het huisnummer weg. {HELP}",
     "birth": f"Hier lijkt een geboortedatum te staan. Haal de datum weg. {HELP}",
 }
+UNREADABLE = "Hier staat een teken in dat niemand kan lezen. Haal het weg en probeer het nog eens."
+COVERED = (
+    f"Waar {HIDDEN} staat, is iets verborgen omdat het misschien over een persoon gaat. Schrijf "
+    f"opnieuw wat je wilt zeggen, zonder iets over een persoon, of laat het weg. {HELP}"
+)
 ASKED = (
     "Gaat dit over een herkenbaar persoon? Haal de naam dan weg en schrijf over een groep. "
     f"Gaat het niet over een persoon? Vink dat dan aan. {HELP}"
@@ -93,25 +96,33 @@ class Doubted(Refused):
 
 
 def check_texts(events: Sequence[Event], *, sure: bool = False) -> None:
-    """Look at every Title and Text of these events, also inside their parts.
+    """Look at every text of these events, also inside their parts.
 
-    Raises Refused with a sentence per top-level field when something personal was found, and
+    Raises Refused with a sentence per top-level field when something was found that has to go, and
     Doubted when the only findings are questions and the writer is not `sure`.
     """
     found: dict[str, str] = {}
     asked: dict[str, str] = {}
     for event in events:
-        for field, read in free_fields(type(event)).items():
-            for text in read(getattr(event, field)):
-                plain = as_read(text)
-                if sentence := personal(plain):
-                    found.setdefault(field, sentence)
-                elif not sure and may_be_a_person(plain):
-                    asked.setdefault(field, ASKED)
+        for said in texts(event):
+            if sentence := unfit(said):
+                found.setdefault(said.field, sentence)
+            elif not sure and may_be_a_person(as_read(said.text)):
+                asked.setdefault(said.field, ASKED)
     if found:
         raise Refused(**asked | found)
     if asked:
         raise Doubted(**asked)
+
+
+def unfit(said: Said) -> str | None:
+    """Why a text cannot be kept as it is, as a sentence; or None."""
+    if UNPRINTABLE.search(said.text):
+        return UNREADABLE
+    if HIDDEN in said.text:
+        return COVERED
+    plain = as_read(said.text)
+    return personal(plain) if said.free else personal_in_reach(plain)
 
 
 def as_read(text: str) -> str:
@@ -134,6 +145,13 @@ def personal(text: str) -> str | None:
             return FOUND[what]
     # Days and hours beside each other look like a number to call.
     return FOUND["phone"] if _PHONE.search(_TIMES.sub("·", _DATE.sub("·", text))) else None
+
+
+def personal_in_reach(text: str) -> str | None:
+    """The same where an address, a phone number and a general mailbox may stand."""
+    without_phone = _PHONE.sub("·", text)
+    looked_at = {"iban": text, "bsn": without_phone, "birth": without_phone}
+    return next((FOUND[what] for what, said in looked_at.items() if LOOKS[what](said)), None)
 
 
 def may_be_a_person(text: str) -> bool:
@@ -188,46 +206,3 @@ LOOKS: dict[str, Callable[[str], object]] = {
     "birth": _has_birth,
 }
 """How each kind of number is looked for, the surest first."""
-Reader = Callable[[Any], Iterator[str]]
-
-
-@cache
-def free_fields(kind: type) -> dict[str, Reader]:
-    """The fields of an event or part that hold free text, each with how to read its texts."""
-    shape = shapes.type_info(kind)
-    assert isinstance(shape, shapes.StructType)
-    found = {field.name: _reader(field.type) for field in shape.fields}
-    return {name: read for name, read in found.items() if read}
-
-
-def _reader(shape: shapes.Type) -> Reader | None:
-    match shape:
-        case shapes.Metadata(type=inner, extra=extra):
-            return _one if (extra or {}).get("free") else _reader(inner)
-        case shapes.UnionType(types=options):
-            return next(filter(None, map(_reader, options)), None)
-        case shapes.VarTupleType(item_type=item):
-            return _each(read) if (read := _reader(item)) else None
-        case shapes.StructType(cls=kind):
-            return _part(kind) if free_fields(kind) else None
-    return None
-
-
-def _one(text: str | None) -> Iterator[str]:
-    if text:
-        yield text
-
-
-def _each(read: Reader) -> Reader:
-    return lambda items: (text for item in items for text in read(item))
-
-
-def _part(kind: type) -> Reader:
-    fields = free_fields(kind)
-
-    def read(part: Any) -> Iterator[str]:
-        if part is not None:
-            for field, inner in fields.items():
-                yield from inner(getattr(part, field))
-
-    return read

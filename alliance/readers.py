@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 from babel.dates import get_month_names
 
 from alliance.events.base import Refused
+from alliance.events.texts import UNPRINTABLE
 
 MONTHS = list(get_month_names("wide", locale="nl").values())
 NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
@@ -29,8 +30,11 @@ class Filled:
         self.faults: dict[str, str] = {}
 
     def text(self, name: str) -> str:
-        """The line or text that was typed, without spaces around it; empty when left open."""
-        return self.said.get(name, "").strip()
+        """The line or text that was typed, without spaces around it; empty when left open.
+
+        Signs that no page can show fall away: they come along when somebody pastes.
+        """
+        return UNPRINTABLE.sub("", self.said.get(name, "")).strip()
 
     def optional(self, name: str) -> str | None:
         """What was typed, or None when it was left open."""

@@ -1,6 +1,7 @@
 """Readiness: every table is there, and the rows of the projections are made with this code."""
 
 from alliance import (
+    hidden,
     lease,
     members,
     outbox,
@@ -14,7 +15,7 @@ from alliance.database import reading
 from alliance.desk import Desk
 from alliance.projections.base import Told, made_with, prepare, rebuild
 
-DURABLE = (recorder, members, preferences, outbox, tickets, rounds, lease)
+DURABLE = (recorder, members, preferences, outbox, tickets, rounds, hidden, lease)
 """What keeps tables that no journal can make again."""
 
 

@@ -51,3 +51,10 @@ def keep_receipt(
 def sweep_receipts(db: sa.Connection, older_than: datetime) -> int:
     """Forget the receipts of before a moment; how many there were."""
     return db.execute(sa.delete(receipts).where(receipts.c.at < as_text(older_than))).rowcount
+
+
+def forget_form(db: sa.Connection, position: int) -> None:
+    """Let go of what was typed in the form that wrote an entry: its hash could be guessed back."""
+    after = sa.select(sa.func.min(receipts.c.position)).where(receipts.c.position >= position)
+    last = receipts.c.position == after.scalar_subquery()
+    db.execute(sa.update(receipts).where(last).values(form=None))

@@ -16,6 +16,7 @@ from alliance.config import Settings
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
+from alliance.events.journal import TextRedacted
 from alliance.jobs import JOBS, Clock, Job
 from alliance.readiness import make_ready
 from alliance.recorder import receipts
@@ -125,9 +126,19 @@ def test_files_of_past_dates_go_when_there_are_too_many(desk: Desk) -> None:
     job("sweep_past").work(desk)
     (desk.settings.folder / "3-code").mkdir(parents=True)  # as an earlier release kept them
     for number in range(12):
-        (desk.settings.folder / f"{number}-chain-code.db").touch()
+        (desk.settings.folder / f"{number}-chain-0-code.db").touch()
     job("sweep_past").work(desk)
     assert len(list(desk.settings.folder.iterdir())) == 8
+
+
+def test_files_made_before_a_text_was_taken_away_go_at_once(desk: Desk) -> None:
+    desk.settings.folder.mkdir()
+    for times in (0, 1):
+        (desk.settings.folder / f"3-chain-{times}-code.db").touch()
+    gone = TextRedacted(journal="alliance", entry=1, field="title", digest="0" * 64)
+    desk.record([gone], by="bram")
+    job("sweep_past").work(desk)
+    assert [file.name for file in desk.settings.folder.iterdir()] == ["3-chain-1-code.db"]
 
 
 def test_what_is_past_its_term_goes_from_the_phone_book(desk: Desk, clock: Time) -> None:

@@ -12,9 +12,12 @@ import sqlalchemy as sa
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope
 
-from alliance import mail, outbox
+from alliance import hidden, mail, outbox
 from alliance.database import reading, writing
+from alliance.events.actions import ActionAgreed
+from alliance.journal import Journal
 from alliance.mail import NOBODY, Server, Writer
+from alliance.veil import HIDDEN
 from tests.conftest import Clock
 
 SENDER = "alliantie@voorbeeld.example"
@@ -65,6 +68,7 @@ def server(mailbox: Mailbox) -> Iterator[Server]:
 @pytest.fixture
 def box(sqlite_engine: sa.Engine) -> sa.Engine:
     outbox.create_tables(sqlite_engine)
+    hidden.create_tables(sqlite_engine)
     return sqlite_engine
 
 
@@ -128,6 +132,18 @@ def test_a_letter_that_signs_in_comes_from_nobody_by_name(
     put(box, clock, kind=outbox.SIGN_IN)
     assert send(box, server, clock, Writer("Noor Voorbeeld")) == 1
     assert mailbox.taken[0]["From"] == SENDER
+
+
+def test_what_was_hidden_since_a_letter_was_written_leaves_covered(
+    box: sa.Engine, server: Server, mailbox: Mailbox, clock: Clock
+) -> None:
+    title = "Dit is er voor jou: koffie"
+    Journal(box, clock).append([ActionAgreed(action="a1", title=title)], by="jan")
+    put(box, clock)
+    with writing(box) as db:
+        hidden.hide(db, 1, "title", by="greet", now=clock())
+    assert send(box, server, clock) == 1
+    assert mailbox.taken[0].get_content().splitlines()[-1] == f"{HIDDEN}."
 
 
 def test_a_server_that_is_down_loses_nothing_and_doubles_nothing(

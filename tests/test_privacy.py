@@ -5,6 +5,7 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from alliance.events.actions import ActionAgreed, ActionDone
@@ -14,6 +15,7 @@ from alliance.events.offers import OfferRegistered
 from alliance.events.organisations import OrganisationJoined
 from alliance.events.programme import ResultAgreed, Target
 from alliance.privacy import PERSONA_NAMES, Doubted, check_texts
+from alliance.veil import HIDDEN
 
 PERSONA_DATA = Path(__file__).parent.parent / "persona_data"
 SENTENCES = (Path(__file__).parent / "minutes.txt").read_text("utf-8").splitlines()
@@ -190,3 +192,44 @@ def test_places_and_contacts_may_hold_an_address_phone_and_mailbox() -> None:
             ),
         ]
     )
+
+
+IN_REACH = {
+    "place": "Bij 111222333 thuis",
+    "contact": "NL91 ABNA 0417 1643 00",
+    "joining": "geboren 3 mei 1941",
+}
+
+
+@pytest.mark.parametrize("field", IN_REACH)
+def test_places_and_contacts_may_hold_nothing_else_that_is_personal(field: str) -> None:
+    offer = OfferRegistered(offer="o1", name="Koffie")
+    with pytest.raises(Refused) as refused:
+        check_texts([msgspec.structs.replace(offer, **{field: IN_REACH[field]})], sure=True)
+    assert list(refused.value.faults) == [field]
+
+
+@pytest.mark.parametrize("phone", ["06 12345672", "010-1234567", "+31 10 123 45 67", "14 010"])
+def test_a_number_to_call_is_not_taken_for_a_citizen_service_number(phone: str) -> None:
+    check_texts([OfferRegistered(offer="o1", name="Koffie", contact=f"Bel {phone}")])
+
+
+def test_a_name_in_a_contact_is_asked_as_in_any_text() -> None:
+    with pytest.raises(Doubted):
+        check_texts([OfferRegistered(offer="o1", name="Koffie", contact="Vraag mw. Jansen")])
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x01", "\x0b", "\x1b", "\x7f", "\x85"])
+def test_a_sign_that_no_page_can_show_is_refused(sign: str) -> None:
+    for event in (agreed(f"Koff{sign}ie"), OfferRegistered(offer="o1", name="K", place=f"a{sign}")):
+        with pytest.raises(Refused, match="niemand kan lezen"):
+            check_texts([event], sure=True)
+
+
+def test_lines_and_tabs_are_no_such_signs() -> None:
+    check_texts([ActionDone(action="a1", on=date(2026, 3, 2), yielded="Een\n\ttwee\r\ndrie")])
+
+
+def test_what_covers_a_hidden_text_is_not_written_back() -> None:
+    with pytest.raises(Refused, match="is iets verborgen"):
+        check_texts([agreed(f"Doe {HIDDEN} nog eens")], sure=True)

@@ -22,14 +22,14 @@ Code = Annotated[str, Meta(pattern=r"^[A-Za-z0-9.][A-Za-z0-9_.\-]{0,63}\Z")]
 """A word from an adopted vocabulary, a CBS code, or a fixed choice."""
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """A SHA-256 in hexadecimal."""
-Title = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH, extra={"free": True})]
+Title = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH, extra={"text": "free"})]
 """One line of free text; checked on personal data before it is stored."""
-Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LENGTH, extra={"free": True})]
+Text = Annotated[str, Meta(min_length=1, max_length=TEXT_LENGTH, extra={"text": "free"})]
 """Free text of several lines; checked on personal data before it is stored."""
-Place = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH)]
-"""Where something is; may hold an address."""
-Contact = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH)]
-"""How an organisation is reached; may hold a phone number or general mailbox."""
+Place = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH, extra={"text": "reach"})]
+"""Where something is; may hold an address, and nothing else that is personal."""
+Contact = Annotated[str, Meta(min_length=1, max_length=TITLE_LENGTH, extra={"text": "reach"})]
+"""How an organisation is reached; a phone number or general mailbox, nothing else personal."""
 
 WebAddress = Annotated[str, Meta(pattern=WEB_ADDRESS, max_length=ADDRESS_LENGTH)]
 """The address of a page or an online meeting: secure, without a name and password in it."""

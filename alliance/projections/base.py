@@ -142,10 +142,25 @@ def remake(
         _TAKE_TURN.run(db)
         last = fold(entries(db, after=last), projections, rows, tell) or last
         replace(db, projections, rows)
-        marks = {"position": last, "code": code}
-        db.execute(sa.delete(positions).where(positions.c.projection != ""))
-        db.execute(sa.insert(positions), [{"projection": name} | marks for name in rows])
+        mark(db, rows, last, code)
     return last
+
+
+def rebuild_in(db: sa.Connection, projections: Sequence[Projection], code: str) -> None:
+    """Replace all rows in a transaction that changed what the journal says: nobody reads both."""
+    rows = {projection.name: Rows() for projection in projections}
+    _TAKE_TURN.run(db)
+    with without_collecting():
+        last = fold(entries(db), projections, rows)
+        replace(db, projections, rows)
+    mark(db, rows, last, code)
+
+
+def mark(db: sa.Connection, names: Iterable[str], last: int, code: str) -> None:
+    """Note up to where the rows of these projections go, and with which code they were made."""
+    marks = {"position": last, "code": code}
+    db.execute(sa.delete(positions).where(positions.c.projection != ""))
+    db.execute(sa.insert(positions), [{"projection": name} | marks for name in names])
 
 
 @contextmanager

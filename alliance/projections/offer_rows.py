@@ -27,6 +27,7 @@ class Filter:
 
     state: State | None = None
     search: str | None = None  # a part of the name
+    unsaid: tuple[str, ...] = ()  # what no search may find: texts that are hidden from who asks
     organisation: str | None = None
     kind: str | None = None
     need: str | None = None

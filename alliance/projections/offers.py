@@ -201,6 +201,8 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
             asked += [c.offer.in_(coded.where(codes.c.code.in_(asked_codes)))]
     if wanted.search:
         asked += [c.sorted.contains(wanted.search.casefold(), autoescape=True)]
+        said = (c.sorted.contains(text.casefold(), autoescape=True) for text in wanted.unsaid)
+        asked += [sa.not_(one) for one in said]
     asked += [c.check == sa.true()] if wanted.check else []
     now = state(today)
     return [*asked, now == wanted.state if wanted.state else now != "teruggenomen"]

@@ -11,7 +11,8 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from alliance.database import Unavailable, open_engine, open_readonly, writing
-from alliance.journal import Entry, entries
+from alliance.events.journal import REDACTIONS
+from alliance.journal import Entry, entries, version
 from alliance.projections.base import Projection, readers, without_collecting
 from alliance.projections.rows import Rows
 from alliance.recorder import link_at
@@ -26,11 +27,13 @@ def open_past(
 ) -> sa.Engine:
     """A read-only database with the rows of all projections as they were at a position.
 
-    Its file is named after the position, the chain up to there and the code, so that it never
-    speaks for another journal. It is built beside and renamed: workers and threads that ask at
-    once never see half a file. Raises Unavailable when no file can be made or was swept meanwhile.
+    Its file is named after the position, the chain up to there, how often a text was taken out of
+    the journal, and the code, so that it never speaks for another journal or for one of before. It
+    is built beside and renamed: workers and threads that ask at once never see half a file. Raises
+    Unavailable when no file can be made or was swept meanwhile.
     """
-    file = folder / f"{position}-{link_at(db, position).hex()[:16]}-{code[:16]}.db"
+    chain, redactions = link_at(db, position).hex()[:16], version(db, REDACTIONS)
+    file = folder / f"{position}-{chain}-{redactions}-{code[:16]}.db"
     try:
         if not file.exists():
             make_private(folder)
@@ -122,7 +125,19 @@ def sweep(folder: Path, spare: Path | None = None) -> None:
     moments = [moment for moment in folder.iterdir() if moment != spare]
     moments.sort(key=lambda moment: moment.stat().st_mtime, reverse=True)
     for moment in moments[KEPT - 1 if spare else KEPT :]:
-        if moment.is_dir():  # as earlier releases kept them
-            shutil.rmtree(moment, ignore_errors=True)
-        else:
-            moment.unlink(missing_ok=True)
+        remove(moment)
+
+
+def forget(folder: Path, redactions: int) -> None:
+    """Remove the files that hold what was taken out of the journal since they were made."""
+    for moment in folder.iterdir() if folder.is_dir() else ():
+        if moment.name.split("-")[2:3] != [str(redactions)]:
+            remove(moment)
+
+
+def remove(moment: Path) -> None:
+    """Remove the file of one moment, or the folder in which an earlier release kept it."""
+    if moment.is_dir():
+        shutil.rmtree(moment, ignore_errors=True)
+    else:
+        moment.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """Pages for what went wrong: each says what to do next."""
 
 import logging
+from typing import Any
 
 from flask import Flask, request, url_for
 from flask.typing import ResponseReturnValue
@@ -8,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 
 from alliance.database import Unavailable
 from alliance.events.base import Refused
-from alliance.web import forms, pages
+from alliance.web import forms, pages, veiling
 from alliance.web.roles import has_any, who_has
 
 log = logging.getLogger(__name__)
@@ -98,8 +99,13 @@ def draw(code: int, told: str | None = None) -> ResponseReturnValue:
     home = url_for("start.show")
     if code >= 500:
         pages.close_reading()  # PostgreSQL reads no further where something broke
+    try:
+        veiling.put_on()
+    except Exception:  # whatever it is: nothing that others wrote stands on a page of these
+        veiling.lift()
     again = typed_again() if code == 503 else []
-    return pages.page("error.html", title, sentence=sentence, home=home, again=again), code
+    context: dict[str, Any] = {"sentence": sentence, "home": home, "again": again}
+    return pages.page("error.html", title, about_a_person=None, **context), code
 
 
 def typed_again() -> list[tuple[str, str]]:

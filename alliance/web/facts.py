@@ -48,7 +48,7 @@ def in_words(field: str, value: Any) -> str:
         case tuple():
             return listed(field, value)
         case _:
-            return names.name_of(field, str(value))
+            return path_in_words(value) if field == "field" else names.name_of(field, str(value))
 
 
 def listed(field: str, values: Iterable[Any]) -> str:
@@ -74,3 +74,14 @@ def title_of(event: Event) -> str:
         if told := getattr(event, field, None):
             return dutch.shortened(str(told), 120)
     return ""
+
+
+def path_in_words(path: str) -> str:
+    """Which text of an entry it is: "Waarom", or "Agendapunten 2, Wat" for one in a list."""
+    said: list[str] = []
+    for part in path.split("."):
+        if part.isdecimal() and said:
+            said[-1] = f"{said[-1]} {int(part) + 1}"
+        else:
+            said.append(LABELS.get(part, part))
+    return ", ".join(said)

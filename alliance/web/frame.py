@@ -10,7 +10,7 @@ from alliance import dutch, journal, members
 from alliance.database import Unavailable
 from alliance.desk import Reading
 from alliance.projections import people
-from alliance.web import forms, names, pages, picking, sight
+from alliance.web import forms, names, pages, picking, sight, subjects, veiling
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
 from alliance.web.links import linked_words
@@ -92,6 +92,7 @@ def stay_on_day(endpoint: str, values: dict[str, Any]) -> None:
 
 def around() -> dict[str, Any]:
     """The variables that layout.html asks for; an unreachable database leaves out what it holds."""
+    veiling.put_on()
     try:
         known = moment_shown()
     except (Unavailable, SQLAlchemyError):
@@ -104,9 +105,18 @@ def around() -> dict[str, Any]:
         "reading_as": roles_in_words(someone),
         "sign_out_key": forms.fresh_key(),
         "menu": menu(),
+        "about_a_person": about_a_person(),
         "acts": [(url_for(to), label) for to, label, act in ACTS if has_any(someone, act)],
         **known,
     }
+
+
+def about_a_person() -> str | None:
+    """The address where a text about a person on this page can be hidden: today, for everyone."""
+    stream = subjects.stream_here()
+    if stream is None or not has_any(pages.person(), "hide_text"):
+        return None
+    return url_for("hiding.choose", stream=stream, op=None)
 
 
 def may_here(act: str, **whose: str | None) -> bool:

@@ -1,5 +1,6 @@
 """What every request passes first: its right to be there, and proof that a form is ours."""
 
+import re
 from contextlib import suppress
 
 from flask import Flask, Response, abort, current_app, redirect, request, url_for
@@ -7,6 +8,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from alliance import database, journal
+from alliance.events.texts import UNPRINTABLE
+from alliance.privacy import UNREADABLE
 from alliance.web import forms, pages, sheets
 from alliance.web.roles import act_of, has_any
 
@@ -17,9 +20,8 @@ POLICY = (
 NOT_OURS = (
     "Dit formulier is niet meer geldig. Ga terug, laad de pagina opnieuw en verstuur het nog eens."
 )
-
-
-UNREADABLE = "Hier staat een teken in dat niemand kan lezen. Haal het weg en probeer het nog eens."
+NUL = re.compile("\0")
+"""The sign that PostgreSQL keeps in no text, and that no form of ours sends."""
 
 
 def guard(app: Flask) -> None:
@@ -33,7 +35,7 @@ def let_in() -> ResponseReturnValue | None:
     """Stop who may not be here, a form that is not ours, and a form that was answered before."""
     if request.endpoint is None or request.endpoint == "static":
         return None
-    if "\0" in request.path or holds_nul(request.args):
+    if UNPRINTABLE.search(request.path) or holds(request.args, UNPRINTABLE):
         abort(400, UNREADABLE)
     act = act_of(current_app.view_functions[request.endpoint])
     someone = pages.person()
@@ -48,7 +50,7 @@ def check_form() -> ResponseReturnValue | None:
     """Refuse a form that is not ours; give the first answer again to one that was answered."""
     if not forms.is_own_form():
         abort(400, NOT_OURS)
-    if holds_nul(request.form):
+    if holds(request.form, NUL):  # any other such sign falls away where the form is read
         abort(400, UNREADABLE)
     with database.reading(pages.desk().engine) as db, suppress(journal.KeyUsed):
         first = journal.find_receipt(db, forms.key_digest(), forms.form_digest())
@@ -57,9 +59,9 @@ def check_form() -> ResponseReturnValue | None:
     return None
 
 
-def holds_nul(typed: MultiDict[str, str]) -> bool:
-    """Whether a character stands in it that PostgreSQL can keep in no text; nobody types it."""
-    return any("\0" in one for _, many in typed.lists() for one in many)
+def holds(typed: MultiDict[str, str], sign: re.Pattern[str]) -> bool:
+    """Whether a sign stands in anything that was typed or asked."""
+    return any(sign.search(one) for _, many in typed.lists() for one in many)
 
 
 def harden(response: Response) -> Response:

@@ -19,7 +19,7 @@ from alliance.events.offers_rules import (
 )
 from alliance.projections import activities, offers
 from alliance.projections.offers import Filter
-from alliance.web import names, neighbourhoods
+from alliance.web import names, neighbourhoods, veiling
 from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.lessons import NOT_FOR_SUBSIDY
@@ -76,6 +76,7 @@ def index() -> ResponseReturnValue:
     wanted = Filter(
         state=asked.get("stand") if asked.get("stand") in STATES else None,  # type: ignore[arg-type]
         search=asked.get("zoek", "").strip() or None,
+        unsaid=veiling.unsaid(),
         organisation=picked("organisatie", names.of("organisation")),
         kind=picked("soort", names.of("offer_kind")),
         need=picked("behoefte", names.of("need")),

@@ -80,6 +80,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "manage_people": held_by("all", "aanjager"),
     "revise_organisation": held_by("all", "aanjager") | held_by("own", "contactpersoon"),
     "manage_post": held_by("all", "aanjager"),
+    "hide_text": held_by("all", "aanjager", *INSIDE),
     "manage_site": held_by("all", "beheerder"),
     "read_status": held_by("all", "beheerder", "aanjager"),
     "keep_account": held_by("own", SIGNED_IN),

@@ -8,7 +8,7 @@ from typing import Protocol
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from alliance import dutch
+from alliance import dutch, hidden
 from alliance.mailing.forecast import Coming, coming
 from alliance.mailing.shares import Known
 from alliance.projections import (
@@ -237,3 +237,8 @@ class Day(Asks):
     def behind(self) -> int:
         """How many projections stay behind the journal."""
         return len(desk().behind())
+
+    @cached_property
+    def hidden(self) -> int:
+        """How many texts are hidden until the keeper answers."""
+        return len(hidden.waiting(reading().db))

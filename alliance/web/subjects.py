@@ -1,6 +1,6 @@
 """Where each subject has its page."""
 
-from flask import url_for
+from flask import g, request, url_for
 
 PAGES = {
     "action": ("actions.show", "action"),
@@ -30,3 +30,17 @@ def address_of(stream: str) -> str | None:
         return None
     endpoint, argument = PAGES[kind]
     return url_for(endpoint, _external=False, **{argument: key})
+
+
+def stream_here() -> str | None:
+    """The stream of the subject whose page this is, or of the entry; None on any other page."""
+    for kind, (endpoint, argument) in PAGES.items():
+        if request.endpoint == endpoint:
+            return f"{kind}:{(request.view_args or {})[argument]}"
+    found: str | None = g.get("stream")
+    return found
+
+
+def show_entry_of(stream: str) -> None:
+    """Note that this page shows an entry of a stream."""
+    g.stream = stream

@@ -10,7 +10,7 @@ from alliance.web.filtering import picked
 from alliance.web.pages import page, reading
 from alliance.web.roles import needs
 from alliance.web.sight import ACT, sees_entry
-from alliance.web.subjects import address_of
+from alliance.web.subjects import address_of, show_entry_of
 
 bp = Blueprint("timeline", __name__, url_prefix="/tijdlijn")
 LIST = "Tijdlijn"
@@ -61,6 +61,7 @@ def show(position: int) -> ResponseReturnValue:
     entry = found[0]
     if not sees_entry(entry):
         abort(403, ACT)
+    show_entry_of(entry.stream)
     title = title_of(entry.event)
     return page(
         "timeline/show.html",

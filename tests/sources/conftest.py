@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from alliance import members, preferences
 from alliance.config import PERSONA_DATA, Settings
 from alliance.desk import Desk
-from alliance.projections import ALL
-from alliance.projections.base import rebuild
+from alliance.readiness import make_ready
 from alliance.sources import Unfit
 from alliance.sources.plan import read_plan
 from tests.conftest import Clock
@@ -19,9 +17,6 @@ from tests.conftest import Clock
 
 def make_desk(engine: sa.Engine, folder: Path, clock: Clock) -> Desk:
     """A desk on an empty journal."""
-    members.create_tables(engine)
-    preferences.create_tables(engine)
-    rebuild(engine, ALL)
     settings = Settings(
         database_url=engine.url.render_as_string(),
         secret_key="x" * 32,
@@ -30,7 +25,9 @@ def make_desk(engine: sa.Engine, folder: Path, clock: Clock) -> Desk:
         folder=folder,
         demo=True,
     )
-    return Desk(settings, engine, clock)
+    desk = Desk(settings, engine, clock)
+    make_ready(desk)
+    return desk
 
 
 @pytest.fixture

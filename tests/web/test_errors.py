@@ -63,7 +63,9 @@ def test_an_unknown_page_while_the_database_is_away_says_that_it_is_away(
     assert "niet bereikbaar" in noor.open("/bestaat-niet", 503).title
 
 
-@pytest.mark.parametrize("address", ["/aanbod/?zoek=a%00b", "/afspraken/a%00b", "/%00"])
+@pytest.mark.parametrize(
+    "address", ["/aanbod/?zoek=a%00b", "/aanbod/?zoek=a%1Bb", "/afspraken/a%00b", "/%00"]
+)
 def test_what_no_database_can_hold_is_never_asked_of_one(visit: Visit, address: str) -> None:
     assert visit("aanjager").client.get(address).status_code in (400, 404)
 
@@ -72,6 +74,13 @@ def test_what_no_database_can_hold_is_never_written_down(visit: Visit) -> None:
     teun = visit("themagroep")
     fields = teun.open("/afspraken/nieuw").fields() | {"title": "Zaal\0"}
     assert "een teken" in teun.post("/afspraken/nieuw", fields, 400).text
+
+
+def test_signs_that_no_page_can_show_fall_away_where_a_form_is_read(visit: Visit) -> None:
+    teun = visit("themagroep")
+    assert (
+        teun.write("/afspraken/nieuw", {"title": "Za\x0bal\x7f zoeken\x01"}).title == "Zaal zoeken"
+    )
 
 
 def test_no_address_and_no_link_stands_in_the_log(

@@ -22,6 +22,8 @@ KEYS = {
     "position": ["1"],
     "step": ["1"],
     "recipient": ["member:nergens"],
+    "stream": ["result:T2.R4", "programme:samen_tegen_eenzaamheid", "persona:hans"],
+    "field": ["statement"],
     "token": ["verlopen"],
 }
 """What fills a part of an address that no stream is named after."""

@@ -76,7 +76,7 @@ def test_every_fault_of_an_invitation_is_said_at_once_and_nothing_is_written(
         assert members.find_by_mail(db, FATIMA["mail"]) is None
 
 
-@pytest.mark.parametrize("mail", ["a,b@voorbeeld.example", "<a@b.nl>", "a\x01@b.nl", "a@b..nl"])
+@pytest.mark.parametrize("mail", ["a,b@voorbeeld.example", "<a@b.nl>", "a@b..nl"])
 def test_what_is_more_or_less_than_one_address_is_no_address(noor: Visitor, mail: str) -> None:
     assert "hele mailadres" in noor.send(NEW, FATIMA | {"mail": mail}, 422).text
 

@@ -13,6 +13,7 @@ from alliance.journal import Entry, Journal, entries, version
 from alliance.privacy import check_texts
 from alliance.projections.base import catch_up
 from alliance.sources.comparison import IMPORT
+from alliance.sources.examples import slips
 from alliance.sources.examples.actions import tell_actions
 from alliance.sources.examples.activities import tell_activities
 from alliance.sources.examples.asks import tell_asks
@@ -62,6 +63,7 @@ def add_examples(desk: Desk, until: date) -> None:
     enter_cast(desk, told, keys)
     write(desk, told)
     catch_up(desk.engine, desk.known)
+    slips.hide_last(desk, told, by=keys["greet"])
 
 
 def new_keys() -> dict[str, str]:
@@ -88,6 +90,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_questions(pen)
     tell_moments(pen)
     tell_attendance(pen, calendar)
+    slips.tell_slips(pen)
     return pen.told()
 
 
@@ -120,5 +123,8 @@ def write(desk: Desk, told: Sequence[Told]) -> None:
     for one in told:
         check_texts(one.events)
         moment = one.at
+        if slips.is_redaction(one):
+            slips.take_away(desk, one)
+            continue
         journal.append(one.events, by=one.by, seen=seen)
         seen = None

@@ -1,0 +1,104 @@
+"""Taking a text about a person away for good: out of the journal, and out of whatever came of it.
+
+The bytes of the field are masked and the salt of the entry destroyed, in one transaction with the
+entry that says so and with the rows of all projections made again. What was deleted still stands
+in the files of the database until they are scrubbed; that is done next, and again by the clock if
+it does not succeed at once.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+import sqlalchemy as sa
+
+from alliance import hidden, hiding, outbox, projections, receipts, recorder
+from alliance.database import reading, scrub, writing
+from alliance.desk import Desk
+from alliance.events.base import refuse
+from alliance.events.journal import ALL, REDACTIONS, TextRedacted
+from alliance.events.texts import fitting, with_text
+from alliance.hidden import Place
+from alliance.journal import Journal, version
+from alliance.projections import past
+from alliance.projections.base import rebuild_in
+from alliance.veil import GONE, Veil
+
+
+def take_away(desk: Desk, position: int, field: str, *, by: str) -> None:
+    """Take a hidden text out of every place in the journal that says it, and tell who asked.
+
+    Raises Refused when the keeper answered before.
+    """
+    with writing(desk.engine) as db:
+        turn = recorder.take_turn(db, now=desk.clock(), by=by)
+        found = hidden.one(db, position, field)
+        refuse(form=found is None and hiding.ANSWERED)
+        assert found is not None  # else it was refused
+        hidden.take(db, position, field)
+        mask_everywhere(desk.journal, turn, found.text)
+        rebuild_in(db, desk.known, projections.code_hash())
+    hiding.tell_askers(desk, found, "Een tekst is weggehaald", hiding.GONE)
+
+
+def mask_everywhere(written: Journal, turn: recorder.Turn, text: str) -> None:
+    """Mask a text in the journal, the outbox and the receipts, and write down that it was done."""
+    db, veil = turn.db, Veil([text], GONE)
+    places = list(hidden.places(db, veil))
+    said = [event for those in by_entry(places) for event in mask_entry(db, those, veil)]
+    written.append_in(turn, said)
+    outbox.cover(db, veil)
+    for position in {place.entry.position for place in places}:
+        receipts.forget_form(db, position)
+    for other in hidden.waiting(db):
+        if other.text == GONE:
+            hidden.take(db, other.entry.position, other.field)
+
+
+def by_entry(places: list[Place]) -> Iterator[list[Place]]:
+    """The places together that are of one entry."""
+    for _, those in groupby(places, lambda place: place.entry.position):
+        yield list(those)
+
+
+def mask_entry(db: sa.Connection, places: list[Place], veil: Veil) -> list[TextRedacted]:
+    """Mask these places of one entry; per place the event that says so, with what remains."""
+    entry, event = places[0].entry, places[0].entry.event
+    for place in places:
+        event = with_text(event, place.field, fitting(veil.over(place.text), place.text, GONE))
+    digest = mask(db, entry.position, msgspec.json.encode(event)).hex()
+    return [
+        TextRedacted(journal=ALL, entry=entry.position, field=place.field, digest=digest)
+        for place in places
+    ]
+
+
+def mask(db: sa.Connection, position: int, data: bytes) -> bytes:
+    """Let an entry hold this from now on, without its salt; the digest of what remains.
+
+    Its own digest and its link of the chain stay: the chain stands on them.
+    """
+    here = recorder.journal.c.position == position
+    db.execute(sa.update(recorder.journal).where(here).values(data=data, salt=b""))
+    return recorder.seal(b"", data)
+
+
+def finish(desk: Desk) -> None:
+    """Let what was taken away go from past dates and from the database's own files.
+
+    Raises Unavailable while someone reads on; the clock tries again.
+    """
+    with reading(desk.engine) as db:
+        if not hidden.taken(db):
+            return
+    forget_past(desk)
+    made = [table for projection in desk.known for table in projection.tables.sorted_tables]
+    scrub(desk.engine, [recorder.journal, recorder.receipts, outbox.outbox, *made])
+    with writing(desk.engine) as db:
+        hidden.forget_taken(db)
+
+
+def forget_past(desk: Desk) -> None:
+    """Remove the files of past dates that were made before the last text was taken away."""
+    with reading(desk.engine) as db:
+        past.forget(desk.settings.folder, version(db, REDACTIONS))
