@@ -36,6 +36,7 @@ class Filter:
     asked: Eyes | None = None  # waiting for an answer of this member, or of their organisations
     organisation: str | None = None
     group: str | None = None
+    meeting: str | None = None
     theme: str | None = None
     result: str | None = None
     areas: tuple[str, ...] = ()

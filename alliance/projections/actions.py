@@ -84,6 +84,12 @@ def page(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[
     return found(db, conditions(wanted, today), today, page)
 
 
+def number(db: sa.Connection, wanted: Filter, today: date) -> int:
+    """How many actions a filter finds."""
+    asked = sa.select(sa.func.count()).select_from(actions).where(*conditions(wanted, today))
+    return db.execute(asked).scalar_one()
+
+
 def one(db: sa.Connection, action: str, today: date) -> ActionRow | None:
     """One action, also when it was taken back; None when there is none."""
     rows = found(db, [actions.c.action == action], today).rows

@@ -1,14 +1,16 @@
 """Which actions someone asks for: all that stands in the address, so that a view can be shared."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
-from flask import request
+from flask import request, url_for
 
 from alliance.projections import actions
 from alliance.projections.action_rows import Missing, Status
 from alliance.web import names, neighbourhoods
 from alliance.web.filtering import picked
-from alliance.web.pages import person
+from alliance.web.pages import ask, person, today
 from alliance.web.sight import asked_here, eyes
 
 STATUSES: dict[Status, str] = {
@@ -35,20 +37,50 @@ MISSING: dict[Missing, str] = {
 assert {*MISSING} == {*get_args(Missing)}
 
 
+VIEWS = (
+    ("Van mij", {"van": "mij", "stand": "open"}),
+    ("Aan mij gevraagd", {"van": "aan-mij"}),
+    ("Wat ik vroeg", {"van": "gevraagd"}),
+    ("Lukt het nog?", {"stand": PAST}),
+    ("Wacht op antwoord", {"stand": WAITING}),
+    ("Niemand doet het nog", {"mist": "owner"}),
+    ("Zonder dag", {"mist": "by_when"}),
+    ("Zonder resultaat", {"mist": "result"}),
+)
+"""What people look for most: its name, and what stands in its address."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A list that someone may ask for, and how many it holds for who is looking."""
+
+    name: str
+    address: str
+    number: int
+    is_here: bool
+
+
 def wanted() -> actions.Filter:
     """What stands in the address; what is unknown there asks for nothing."""
-    asked, me, places = request.args, person().member, neighbourhoods.everywhere()
-    whose, stand = asked.get("van"), asked.get("stand")
+    asked, places = request.args, neighbourhoods.everywhere()
+    return replace(
+        asked_for(asked),
+        group=picked("groep", names.of("group")),
+        organisation=picked("organisatie", names.of("organisation")),
+        theme=asked.get("thema") or None,
+        result=picked("resultaat", names.of("result")),
+        areas=neighbourhoods.near(picked("waar", places)),
+    )
+
+
+def asked_for(asked: Mapping[str, str]) -> actions.Filter:
+    """Whose, how it stands and what it misses, as far as who is looking may see it."""
+    me, whose, stand = person().member, asked.get("van"), asked.get("stand")
     return actions.Filter(
         status=next((one for one in STATUSES if one == stand), None),
         mine=me if whose == "mij" else None,
         asker=me if whose == "gevraagd" else None,
         asked=asked_here() if whose == "aan-mij" else None,
-        group=picked("groep", names.of("group")),
-        organisation=picked("organisatie", names.of("organisation")),
-        theme=asked.get("thema") or None,
-        result=asked.get("resultaat") or None,
-        areas=neighbourhoods.near(picked("waar", places)),
         past_date=stand == PAST,
         waiting=stand == WAITING,
         to_settle=stand == ANSWERED,
@@ -57,11 +89,26 @@ def wanted() -> actions.Filter:
     )
 
 
+def views() -> list[View]:
+    """What people look for most, each with its number; an empty one only when it is shown."""
+    found = [view(name, about) for name, about in VIEWS]
+    return [one for one in found if one.number or one.is_here]
+
+
+def view(name: str, about: Mapping[str, str]) -> View:
+    """One list, with how many it holds now."""
+    here = {key: typed for key, typed in request.args.items() if typed and key != "bladzijde"}
+    number = ask(actions.number, asked_for(about), today())
+    address = url_for("actions.index", _external=False, **about)
+    return View(name, address, number, here == about)
+
+
 def choices() -> dict[str, Any]:
     """What can be asked for, for the fields of the filter."""
     return {
         "statuses": STANDS,
         "whose": [*WHOSE.items()],
         "missing": [*MISSING.items()],
+        "views": views(),
         "areas": [*neighbourhoods.everywhere().items()],
     }

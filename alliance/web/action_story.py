@@ -29,7 +29,7 @@ from alliance.journal import Entry
 from alliance.projections.action_rows import NO
 from alliance.web import names
 
-NOBODY = "wie het kan"
+ANYONE, NOBODY = "wie het kan", "nog niemand"
 
 
 def told(history: Sequence[Entry]) -> dict[int, str]:
@@ -52,9 +52,9 @@ def sentence_of(event: Event, before: Sequence[Event]) -> str:
         case ActionMoved(by_when=day, reason=why):
             return f"van {dated(now)} naar {dutch.day(day)}{because(why)}"
         case ProgressNoted(note=note):
-            return note or ""
+            return note or f"{who(now)} is ermee bezig"
         case ActionDone(yielded=yielded):
-            return yielded or ""
+            return yielded or f"{who(now)} kwam het na"
         case ActionDropped(reason=reason):
             return reason
         case _:
@@ -114,8 +114,11 @@ def noted(entry: Entry) -> str:
 
 def who(facts: ActionFacts) -> str:
     """The organisation that is asked or does it, in words."""
-    key = facts.organisation
-    return names.name_of("organisation", key) if key else NOBODY
+    if facts.organisation:
+        return names.name_of("organisation", facts.organisation)
+    if facts.owner:
+        return names.who_is(facts.owner)
+    return ANYONE if isinstance(facts, ActionAsked | ActionHandedOver) else NOBODY
 
 
 def due(facts: ActionFacts) -> str:

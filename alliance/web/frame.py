@@ -42,6 +42,7 @@ BELOW = {
     "moments": "meetings",
     "outcomes": "activities",
     "personas": "coverage",
+    "reviewing": "actions",
     "preparing": "meetings",
     "programme": "progress",
     "sending": "meetings",

@@ -44,7 +44,7 @@ class Field:
     optional: bool = False
     options: Sequence[tuple[str, str]] = ()
     free: bool = False  # free text: says above it not to write about recognisable people
-    none: str = ""  # what a pick may be instead of something on the list
+    none: str = ""  # what a pick or select may be instead of something on the list
     parts: Sequence[tuple[str, Sequence[tuple[str, str]]]] = ()  # a pick that falls into short ones
 
 
