@@ -38,6 +38,11 @@ class Settings:
     contact: str | None = None  # the address for privacy and weak spots
     reply_to: str | None = None  # the mailbox, read by a person, that answers to letters go to
 
+    @property
+    def forgotten(self) -> Path:
+        """The file that names what was erased; it goes along in no back-up of the database."""
+        return self.folder.with_suffix(".erased")
+
     @classmethod
     def from_environment(cls) -> "Settings":
         """What the variables ALLIANCE_… say; raises Misconfigured with every fault at once."""

@@ -76,6 +76,7 @@ def remove(database: Path) -> None:
     for ending in ("", "-wal", "-shm"):
         Path(f"{database}{ending}").unlink(missing_ok=True)
     shutil.rmtree(database.with_suffix(".past"), ignore_errors=True)
+    database.with_suffix(".erased").unlink(missing_ok=True)
 
 
 def check_is_demo(database: Path) -> None:

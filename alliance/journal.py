@@ -181,6 +181,12 @@ def head(db: sa.Connection) -> Head:
     return Head(position, datetime.fromisoformat(at) if at else None, chain)
 
 
+def last_written(db: sa.Connection, by: str) -> datetime | None:
+    """When someone last wrote an entry; None when never."""
+    at: str | None = db.scalar(sa.select(sa.func.max(journal.c.at)).where(journal.c.by == by))
+    return datetime.fromisoformat(at) if at else None
+
+
 def position_at(db: sa.Connection, moment: datetime) -> int:
     """The last entry whose `at` is not after a moment; 0 when there is none."""
     asked, positions = as_text(moment), range(1, head(db).position + 1)

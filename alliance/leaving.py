@@ -2,9 +2,12 @@
 
 from datetime import date
 
-from alliance import members, outbox, preferences, rounds, tickets
+import sqlalchemy as sa
+
+from alliance import forgotten, journal, members, outbox, preferences, rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
+from alliance.dutch import day_of
 from alliance.events.base import Event
 from alliance.events.members_rules import end_member, erase_member
 from alliance.journal import stream
@@ -32,6 +35,7 @@ def erase(desk: Desk, member: str, *, by: str) -> None:
     be written or scrubbed now.
     """
     events = erase_member(history(desk, member), member=member)
+    forgotten.note_member(desk.settings.forgotten, member)
     with writing(desk.engine) as db:
         outbox.forget(db, member)
         for kept in (tickets, preferences, rounds):
@@ -41,12 +45,26 @@ def erase(desk: Desk, member: str, *, by: str) -> None:
 
 
 def erase_idle(desk: Desk) -> int:
-    """Erase whoever has had no role for twelve months; how many that were."""
+    """Erase whoever has had no role for twelve months, or never signed in nor answered in them.
+
+    Gives how many that were. Who is there for more than an organisation to be reached stays.
+    """
+    before = years_before(desk.today())
     with desk.reading() as now:
-        idle = now.ask(people.idle, years_before(desk.today()))
-    for member in idle:
+        idle = now.ask(people.idle, before)
+        contacts = now.ask(people.only_contacts, before)
+        silent = [member for member in contacts if is_silent(now.db, member, before)]
+    for member in (*idle, *silent):
         erase(desk, member, by=CLOCK)
-    return len(idle)
+    return len(idle) + len(silent)
+
+
+def is_silent(db: sa.Connection, member: str, before: date) -> bool:
+    """Whether a contact never signed in, nor answered since a day, be it by a link in a mail."""
+    said = journal.last_written(db, member)
+    signs_in = preferences.of(db, f"member:{member}").signs_in
+    is_here = bool(members.rows_of(db, member)["sessions"])
+    return not (signs_in or is_here) and (said is None or day_of(said) < before)
 
 
 def years_before(today: date) -> date:

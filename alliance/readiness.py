@@ -14,13 +14,17 @@ from alliance import (
 from alliance.database import reading
 from alliance.desk import Desk
 from alliance.projections.base import Told, made_with, prepare, rebuild
+from alliance.restoring import erase_again
 
 DURABLE = (recorder, members, preferences, outbox, tickets, rounds, hidden, lease)
 """What keeps tables that no journal can make again."""
 
 
 def make_ready(desk: Desk, tell: Told | None = None) -> None:
-    """Make the tables that are missing, and rebuild the rows when other code made them."""
+    """Make the tables that are missing, and rebuild the rows when other code made them.
+
+    What was erased since a back-up was made, is erased again when it is put back.
+    """
     for durable in DURABLE:
         durable.create_tables(desk.engine)
     prepare(desk.engine, desk.known)
@@ -28,6 +32,7 @@ def make_ready(desk: Desk, tell: Told | None = None) -> None:
         made = made_with(db)
     if made != {projections.code_hash()}:
         rebuild_rows(desk, tell)
+    erase_again(desk)
 
 
 def rebuild_rows(desk: Desk, tell: Told | None = None) -> int:

@@ -6,20 +6,21 @@ in the files of the database until they are scrubbed; that is done next, and aga
 it does not succeed at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import msgspec
 import sqlalchemy as sa
 
-from alliance import hidden, hiding, outbox, projections, receipts, recorder
+from alliance import forgotten, hidden, hiding, outbox, projections, receipts, recorder
 from alliance.database import reading, scrub, writing
 from alliance.desk import Desk
 from alliance.events.base import refuse
 from alliance.events.journal import ALL, REDACTIONS, TextRedacted
-from alliance.events.texts import fitting, with_text
+from alliance.events.texts import fitting, text_at, with_text
+from alliance.forgotten import Text
 from alliance.hidden import Place
-from alliance.journal import Journal, version
+from alliance.journal import Journal, page, version
 from alliance.projections import past
 from alliance.projections.base import rebuild_in
 from alliance.veil import GONE, Veil
@@ -36,14 +37,38 @@ def take_away(desk: Desk, position: int, field: str, *, by: str) -> None:
         refuse(form=found is None and hiding.ANSWERED)
         assert found is not None  # else it was refused
         hidden.take(db, position, field)
-        mask_everywhere(desk.journal, turn, found.text)
+        gone = mask_everywhere(desk.journal, turn, found.text)
+        for text in gone:
+            forgotten.note_text(desk.settings.forgotten, text)
         rebuild_in(db, desk.known, projections.code_hash())
     hiding.tell_askers(desk, found, "Een tekst is weggehaald", hiding.GONE)
 
 
-def mask_everywhere(written: Journal, turn: recorder.Turn, text: str) -> None:
-    """Mask a text in the journal, the outbox and the receipts, and write down that it was done."""
-    db, veil = turn.db, Veil([text], GONE)
+def take_away_again(desk: Desk, gone: Sequence[Text], *, by: str) -> None:
+    """Take away what an old back-up brought back; what is gone, or of another journal, stays."""
+    with reading(desk.engine) as db:
+        if not any(text_back(db, one) for one in gone):
+            return
+    with writing(desk.engine) as db:
+        turn = recorder.take_turn(db, now=desk.clock(), by=by)
+        back = filter(None, (text_back(db, one) for one in gone))
+        mask_everywhere(desk.journal, turn, *back)
+        rebuild_in(db, desk.known, projections.code_hash())
+    scrub_all(desk)
+
+
+def text_back(db: sa.Connection, gone: Text) -> str | None:
+    """The text that a back-up brought back at this place; None when it did not."""
+    if recorder.link_at(db, gone.position).hex() != gone.chain:
+        return None
+    [entry] = page(db, before=gone.position + 1, limit=1)
+    text = text_at(entry.event, gone.field)
+    return None if text is None or GONE in text else text
+
+
+def mask_everywhere(written: Journal, turn: recorder.Turn, *texts: str) -> list[Text]:
+    """Mask texts in the journal, the outbox and the receipts, and write down that it was done."""
+    db, veil = turn.db, Veil(texts, GONE)
     places = list(hidden.places(db, veil))
     said = [event for those in by_entry(places) for event in mask_entry(db, those, veil)]
     written.append_in(turn, said)
@@ -53,6 +78,10 @@ def mask_everywhere(written: Journal, turn: recorder.Turn, text: str) -> None:
     for other in hidden.waiting(db):
         if other.text == GONE:
             hidden.take(db, other.entry.position, other.field)
+    return [
+        Text(one.entry.position, recorder.link_at(db, one.entry.position).hex(), one.field)
+        for one in places
+    ]
 
 
 def by_entry(places: list[Place]) -> Iterator[list[Place]]:
@@ -91,11 +120,16 @@ def finish(desk: Desk) -> None:
     with reading(desk.engine) as db:
         if not hidden.taken(db):
             return
+    scrub_all(desk)
+    with writing(desk.engine) as db:
+        hidden.forget_taken(db)
+
+
+def scrub_all(desk: Desk) -> None:
+    """Rewrite the files of the database, and remove those of past dates that say too much."""
     forget_past(desk)
     made = [table for projection in desk.known for table in projection.tables.sorted_tables]
     scrub(desk.engine, [recorder.journal, recorder.receipts, outbox.outbox, *made])
-    with writing(desk.engine) as db:
-        hidden.forget_taken(db)
 
 
 def forget_past(desk: Desk) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from alliance import journal, leaving, members, outbox
+from alliance import journal, leaving, members, outbox, preferences
 from alliance.config import Settings
 from alliance.database import open_engine, reading, writing
 from alliance.desk import Desk
 from alliance.events.base import Refused
+from alliance.events.offers import OfferConfirmed
 from alliance.events.organisations import (
     MemberErased,
     MemberJoined,
@@ -101,6 +102,32 @@ def test_who_had_no_role_for_a_year_is_erased_by_the_clock(desk: Desk, clock: Cl
     assert leaving.erase_idle(desk) == 1
     with reading(desk.engine) as db:
         assert members.names(db) == {}
+
+
+CONTACT = RoleAssigned(member="fatima", role="contactpersoon", organisation="sonrisa", since=MONDAY)
+
+
+def test_a_contact_who_never_signs_in_is_erased_a_year_after_the_last_answer(
+    desk: Desk, clock: Clock
+) -> None:
+    desk.record([CONTACT], by="import")
+    clock.forward(days=200)
+    desk.record([OfferConfirmed(offer="koffie")], by="fatima")
+    clock.forward(days=364)
+    assert leaving.erase_idle(desk) == 0
+    clock.forward(days=3)
+    assert leaving.erase_idle(desk) == 1
+    assert happened(desk, "fatima")[-1] is MemberErased
+
+
+def test_a_contact_who_signs_in_or_does_more_stays(desk: Desk, clock: Clock) -> None:
+    desk.record([CONTACT], by="import")
+    with writing(desk.engine) as db:
+        preferences.note_sign_in(db, "fatima")
+    also = RoleAssigned(member="noor", role="contactpersoon", organisation="x", since=MONDAY)
+    desk.record([also], by="import")
+    clock.forward(days=800)
+    assert leaving.erase_idle(desk) == 0
 
 
 def test_a_year_before_the_leap_day_is_the_last_of_february() -> None:

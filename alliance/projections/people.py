@@ -202,6 +202,14 @@ def idle(db: sa.Connection, before: date) -> tuple[str, ...]:
     return tuple(db.scalars(sa.select(members.c.member).where(waits).order_by(members.c.member)))
 
 
+def only_contacts(db: sa.Connection, before: date) -> tuple[str, ...]:
+    """Whoever joined before a day, and has no role but to be reached for an organisation."""
+    more = sa.select(roles.c.member).where(roles.c.role != "contactpersoon")
+    query = sa.select(members.c.member).where(members.c.joined_on < before)
+    query = query.where(members.c.idle_since.is_(None), members.c.member.not_in(more))
+    return tuple(db.scalars(query.order_by(members.c.member)))
+
+
 def organisation_of(db: sa.Connection, member: str) -> str | None:
     """The organisation that a member stands for, if any."""
     return db.scalar(sa.select(members.c.organisation).where(members.c.member == member))

@@ -71,7 +71,12 @@ def test_the_keeper_sees_that_the_clock_stands_still(
 def test_what_is_kept_of_whom_is_told_to_everyone(visit: Enter) -> None:
     page = visit("").open("/privacy")
     assert page.title == "Wat bewaren we, en wat niet?"
-    for said in ("Over inwoners schrijven we niets op", "Naam en mailadres", "30 dagen"):
+    for said in (
+        "Over inwoners schrijven we niets op",
+        "Naam en mailadres",
+        "30 dagen",
+        "je laatste antwoord",
+    ):
         assert said in page.text
     assert "nog niet ingevuld welke organisatie verantwoordelijk is" in page.text
 
