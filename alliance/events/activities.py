@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Literal
 
-from alliance.events.base import Code, Event, Id, Place, Text, Title, event
+from alliance.events.base import Code, Contact, Event, Id, Place, Text, Title, event
 from alliance.events.counts import Count as Count
 from alliance.events.state import LinkKind
 
@@ -85,3 +85,20 @@ class ActivityWithdrawn(Event):
 
     activity: Id
     reason: Text
+
+
+@event("activity_announced", "activity", "Activiteit in het weekprogramma gezet")
+class ActivityAnnounced(Event):
+    """What everyone may read of it, in words meant for who comes; a later one replaces it."""
+
+    activity: Id
+    headline: Title
+    text: Text | None = None
+    joining: Contact | None = None  # how to join: a general number or mailbox, never a person's
+
+
+@event("announcement_withdrawn", "activity", "Activiteit uit het weekprogramma gehaald")
+class AnnouncementWithdrawn(Event):
+    """It is not shown to everyone any more; the activity itself stands."""
+
+    activity: Id

@@ -19,6 +19,7 @@ OVERVIEWS = {
     "actions": "Afspraken",
     "activities": "Activiteiten",
     "agenda": "Agenda's",
+    "announced": "Weekprogramma",
     "attendance": "Wie er komt en wie er was",
     "coverage": "Wie mist wat?",
     "meetings": "Bijeenkomsten",

@@ -16,6 +16,7 @@ from alliance.events.activities_rules import (
     plan_activity,
     withdraw_activity,
 )
+from alliance.events.announcements import announced
 from alliance.events.base import Event
 from alliance.projections import activities, offers, outcomes
 from alliance.projections.activities import ActivityRow, Filter
@@ -128,6 +129,7 @@ def show(activity: str) -> ResponseReturnValue:
     learned = ask(outcomes.learned, activity=activity).rows
     context: dict[str, Any] = {"brought": brought, "learned": learned, "named": names_whose(found)}
     context |= {"audience": AUDIENCES[found.audience], "today": today()}
+    context["in_programme"] = announced(it.events) is not None
     return page("activities/show.html", found.title, here(), found=found, it=it, **context)
 
 

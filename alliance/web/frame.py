@@ -48,6 +48,7 @@ BELOW = {
     "sending": "meetings",
     "series": "meetings",
     "standing": "progress",
+    "week": "activities",
     "wijken": "coverage",
     "year": "meetings",
 }

@@ -20,6 +20,7 @@ from alliance.events.moments import (
 )
 from alliance.projections import actions, year
 from alliance.projections.action_rows import ActionRow
+from alliance.projections.announced import Announced, for_residents
 from alliance.projections.year import Due, Moment
 from alliance.web.forms import Typed
 from alliance.web.pages import ask, page, person, record, today
@@ -46,6 +47,7 @@ def show(moment: str) -> ResponseReturnValue:
         "it": it,
         "found": found,
         "occasion": occasion,
+        "activities": activities_in(found) if occasion and occasion.programme else None,
         "steps": [(one, action_of(one)) for one in found.steps],
         "on_day": today(),
     }
@@ -133,6 +135,11 @@ def take(moment: str, step: int) -> ResponseReturnValue:
         return taken, agreed
 
     return add_to(it, form, decide, back, "Het is een afspraak, op jouw naam.")
+
+
+def activities_in(found: Moment) -> Sequence[Announced]:
+    """What is there for residents in these days, shown to everyone or not yet."""
+    return ask(for_residents, found.on, found.last)
 
 
 def action_of(due: Due) -> ActionRow | None:

@@ -28,7 +28,6 @@ from alliance.projections.offer_rows import OfferRow
 from alliance.projections.paging import COUNT
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
-from alliance.projections.year import Due, steps_in
 from alliance.web.attendance import mine
 from alliance.web.calling import Asks
 from alliance.web.drafts import draft_of, proposal_of
@@ -37,6 +36,7 @@ from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, reading, today
 from alliance.web.proposals import proposal_for
 from alliance.web.roles import EVERYONE, needs
+from alliance.web.start_year import ComingDays
 
 bp = Blueprint("start", __name__)
 PARTS = {
@@ -57,7 +57,6 @@ PARTS = {
 FEW = 3
 """How many of something stand on a start page; the rest is one tap away."""
 LATELY = timedelta(days=7)
-FOUR_WEEKS = timedelta(weeks=4)
 HALF_YEAR = timedelta(days=183)
 
 
@@ -94,7 +93,7 @@ def title_of(part: str) -> str:
     }[part]
 
 
-class Day(Asks):
+class Day(Asks, ComingDays):
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
     def __init__(self) -> None:
@@ -120,12 +119,6 @@ class Day(Asks):
     def late(self) -> Sequence[ActionRow]:
         """Actions whose day has been, the longest ago first."""
         return ask(actions.page, actions.Filter(past_date=True), today()).rows
-
-    @cached_property
-    def steps(self) -> Sequence[Due]:
-        """Steps on the year calendar that nobody took up, due in the coming weeks."""
-        due = ask(steps_in, today(), today() + FOUR_WEEKS)
-        return [one for one in due if one.action is None]
 
     @cached_property
     def agreed(self) -> Counts:

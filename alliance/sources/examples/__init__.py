@@ -16,6 +16,7 @@ from alliance.sources.comparison import IMPORT
 from alliance.sources.examples import slips
 from alliance.sources.examples.actions import tell_actions
 from alliance.sources.examples.activities import tell_activities
+from alliance.sources.examples.announcements import tell_announcements
 from alliance.sources.examples.asks import tell_asks
 from alliance.sources.examples.attendance import tell_attendance
 from alliance.sources.examples.cast import CAST
@@ -88,7 +89,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_activities(pen, actions)
     tell_links(pen)
     tell_questions(pen)
-    tell_moments(pen)
+    tell_announcements(pen, tell_moments(pen))
     tell_attendance(pen, calendar)
     slips.tell_slips(pen)
     return pen.told()

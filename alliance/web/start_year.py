@@ -1,0 +1,28 @@
+"""What of the year calendar may stand on a start page."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cached_property
+
+from alliance.projections.year import Due, Moment, steps_in
+from alliance.web.pages import ask, today
+from alliance.web.week import week_near
+
+FOUR_WEEKS = timedelta(weeks=4)
+
+
+class ComingDays:
+    """The coming weeks; each question is asked only when a part of the page wants its answer."""
+
+    @cached_property
+    def week(self) -> Moment | None:
+        """The week with a programme for everyone that is now, or comes in the coming weeks."""
+        found = week_near()
+        soon = found and found.on - FOUR_WEEKS <= today() <= found.last
+        return found if soon else None
+
+    @cached_property
+    def steps(self) -> Sequence[Due]:
+        """Steps on the year calendar that nobody took up, due in the coming weeks."""
+        due = ask(steps_in, today(), today() + FOUR_WEEKS)
+        return [one for one in due if one.action is None]
