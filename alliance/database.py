@@ -94,6 +94,15 @@ def make_tables(db: sa.Connection, tables: sa.MetaData) -> None:
     tables.create_all(db)
 
 
+def widen(db: sa.Connection, table: sa.Table) -> None:
+    """Give a table that an older release made the columns it did not have."""
+    known = {column["name"] for column in sa.inspect(db).get_columns(table.name)}
+    for column in table.columns:
+        if column.name not in known:
+            described = sa.schema.CreateColumn(column).compile(dialect=db.dialect)
+            db.execute(sa.text(f"ALTER TABLE {table.name} ADD COLUMN {described}"))
+
+
 def scrub(engine: sa.Engine, tables: Sequence[sa.Table]) -> None:
     """Rewrite what these tables were in, so that what was deleted is not left in any file of ours.
 

@@ -24,7 +24,7 @@ from alliance import (
 )
 from alliance.database import writing
 from alliance.desk import Desk
-from alliance.mailing import sending, writers
+from alliance.mailing import news, sending, writers
 from alliance.projections import past, people
 
 BEAT = timedelta(seconds=15)
@@ -87,9 +87,10 @@ def sweep_people(desk: Desk) -> None:
 
 
 def do_rounds(desk: Desk) -> None:
-    """Put the mail of this day in the outbox; without a way to send it there is none."""
+    """Put the mail of this day, and what cannot wait, in the outbox, where it can be sent."""
     if desk.settings.smtp_url or desk.settings.demo:
         sending.do_rounds(desk)
+        news.tell_news(desk)
 
 
 SOON, MINUTE = timedelta(seconds=15), timedelta(minutes=1)

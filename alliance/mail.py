@@ -28,6 +28,7 @@ from alliance.outbox import (
     lapse,
     settle,
 )
+from alliance.veil import over_calendar
 
 PATIENCE = 20
 """Seconds to wait for the mail server."""
@@ -41,6 +42,7 @@ class Writer:
     name: str = ""
     reply_to: str = ""
     finish: Callable[[str], str] = str
+    invite: Callable[[str, str], str] = lambda calendar, _address: calendar
 
 
 NOBODY = Writer()
@@ -123,7 +125,12 @@ def covered(engine: sa.Engine, letter: Claimed) -> Claimed:
         veil = veil_for(db, letter.recipient.removeprefix("member:"))
     if veil is None:
         return letter
-    return replace(letter, subject=veil.over(letter.subject), body=veil.over(letter.body))
+    return replace(
+        letter,
+        subject=veil.over(letter.subject),
+        body=veil.over(letter.body),
+        calendar=letter.calendar and over_calendar(veil, letter.calendar),
+    )
 
 
 def deliver(server: Server, letter: Claimed, now: datetime, writer: Writer) -> str:
@@ -177,4 +184,13 @@ def written(sender: str, letter: Claimed, now: datetime, writer: Writer) -> byte
     message["Message-ID"] = letter.message_id
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(writer.finish(letter.body))
+    if letter.calendar:
+        attach(message, writer.invite(letter.calendar, letter.address))
     return message.as_bytes()
+
+
+def attach(message: EmailMessage, invitation: str) -> None:
+    """Put an invitation in a letter as mail programs know it, and as a file for the others."""
+    method = invitation.split("METHOD:", 1)[1].split("\r\n", 1)[0]
+    message.add_alternative(invitation, subtype="calendar", params={"method": method})
+    message.add_attachment(invitation, subtype="calendar", filename="bijeenkomst.ics")

@@ -13,9 +13,9 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from alliance.database import make_tables, writing
+from alliance.database import make_tables, widen, writing
 from alliance.recorder import as_text
-from alliance.veil import Veil
+from alliance.veil import Veil, over_calendar
 
 SIGN_IN = "inloggen"
 """The kind of letter that holds a sign-in link; what it says never stays readable."""
@@ -44,8 +44,10 @@ outbox = sa.Table(
     sa.Column("claimed", sa.Text),
     sa.Column("tries", sa.Integer, nullable=False, default=0),
     sa.Column("message_id", sa.Text),
+    sa.Column("calendar", sa.Text),  # an invitation that calendars understand
     sa.UniqueConstraint("about", "recipient", "kind"),
 )
+SAID = (outbox.c.subject, outbox.c.body, outbox.c.calendar)
 MailOf = Callable[[sa.Connection, str], str | None]
 """Gives the address of a recipient; the outbox holds none, so that erasing one erases it here."""
 
@@ -60,6 +62,8 @@ class Contents(TypedDict):
     body: str
     now: datetime
     good_until: NotRequired[datetime | None]  # later it makes no sense to send it
+    not_before: NotRequired[datetime]  # until then it can still be stopped
+    calendar: NotRequired[str]
 
 
 @dataclass(frozen=True)
@@ -92,12 +96,14 @@ class Claimed:
     body: str
     message_id: str
     tries: int
+    calendar: str | None = None
 
 
 def create_tables(engine: sa.Engine) -> None:
-    """Make the outbox if it is not there yet."""
+    """Make the outbox if it is not there yet, and what an older release did not keep."""
     with writing(engine) as db:
         make_tables(db, tables)
+        widen(db, outbox)
 
 
 def put(db: sa.Connection, **what: Unpack[Contents]) -> bool:
@@ -111,8 +117,9 @@ def put(db: sa.Connection, **what: Unpack[Contents]) -> bool:
     same = {"about": what["about"], "recipient": what["to"], "kind": what["kind"]}
     moment, until = as_text(what["now"]), as_text(good_until) if good_until else None
     letter = {"id": uuid4().hex, "subject": what["subject"], "body": what["body"], "state": WAITS}
-    when = {"made": moment, "not_before": moment, "good_until": until}
-    db.execute(sa.insert(outbox), same | letter | when)
+    first = as_text(what["not_before"]) if "not_before" in what else moment
+    when = {"made": moment, "not_before": first, "good_until": until}
+    db.execute(sa.insert(outbox), same | letter | when | {"calendar": what.get("calendar")})
     return True
 
 
@@ -153,6 +160,13 @@ def stop(db: sa.Connection, letter: str) -> bool:
     return _change(db, which, state=LAPSED) > 0
 
 
+def overtake(db: sa.Connection, about: str, to: str) -> None:
+    """Do not send someone what waits about something that changed again since."""
+    c = outbox.c
+    same = sa.and_(c.recipient == to, c.about.startswith(f"{about}:", autoescape=True))
+    _change(db, same & (c.state == WAITS), state=LAPSED)
+
+
 def forget(db: sa.Connection, member: str) -> None:
     """Remove every letter to a member."""
     db.execute(sa.delete(outbox).where(outbox.c.recipient == f"member:{member}"))
@@ -160,10 +174,13 @@ def forget(db: sa.Connection, member: str) -> None:
 
 def cover(db: sa.Connection, veil: Veil) -> None:
     """Take out of every letter what this veil covers."""
-    for row in db.execute(sa.select(outbox.c.id, outbox.c.subject, outbox.c.body)).all():
-        covered = {"subject": veil.over(row.subject), "body": veil.over(row.body)}
-        if covered != {"subject": row.subject, "body": row.body}:
-            db.execute(sa.update(outbox).where(outbox.c.id == row.id).values(covered))
+    for key, *said in db.execute(sa.select(outbox.c.id, *SAID)).all():
+        subject, body, calendar = said
+        asks = calendar and over_calendar(veil, calendar)
+        covered = [veil.over(subject), veil.over(body), asks]
+        if covered != said:
+            news = dict(zip(SAID, covered, strict=True))
+            db.execute(sa.update(outbox).where(outbox.c.id == key).values(news))
 
 
 def sweep(db: sa.Connection, now: datetime) -> None:
@@ -198,7 +215,7 @@ def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Cla
         while row := db.execute(take.returning(outbox)).first():
             to, _, key = row.recipient.partition(":")
             if address := key if to == "mail" else mail_of(db, row.recipient):
-                said = (row.subject, row.body, row.message_id, row.tries)
+                said = (row.subject, row.body, row.message_id, row.tries, row.calendar)
                 return Claimed(row.id, row.kind, row.recipient, address, *said)
             _change(db, outbox.c.id == row.id, state=LAPSED)
     return None

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from alliance.database import make_tables, writing
+from alliance.database import make_tables, widen, writing
 
 Way = Literal["mail", "bellen", "niets"]
 THURSDAY = 3
@@ -28,6 +28,7 @@ preferences = sa.Table(
     sa.Column("day", sa.Integer, nullable=False, default=THURSDAY),
     sa.Column("reminders", sa.Boolean, nullable=False, default=False),
     sa.Column("signs_in", sa.Boolean, nullable=False, default=False),
+    sa.Column("feed", sa.Integer, nullable=False, server_default="0"),  # renewed so many times
     sa.Column("mailed_on", sa.Date),  # the last time that everything was put in one mail
 )
 
@@ -40,6 +41,7 @@ class Preference:
     day: int = THURSDAY
     reminders: bool = False
     signs_in: bool = False
+    feed: int = 0
     mailed_on: date | None = None
 
 
@@ -48,9 +50,10 @@ _SHOWN = [preferences.c[name] for name in Preference.__dataclass_fields__]
 
 
 def create_tables(engine: sa.Engine) -> None:
-    """Make the table if it is not there yet."""
+    """Make the table if it is not there yet, and what an older release did not keep."""
     with writing(engine) as db:
         make_tables(db, tables)
+        widen(db, preferences)
 
 
 def of(db: sa.Connection, recipient: str) -> Preference:
@@ -74,6 +77,12 @@ def prefer(db: sa.Connection, recipient: str, *, way: Way, day: int, reminders: 
 def note_sign_in(db: sa.Connection, member: str) -> None:
     """Remember that a member signs in: from now on there is a mail a week, not a month."""
     _keep(db, f"member:{member}", {"signs_in": True})
+
+
+def renew_feed(db: sa.Connection, member: str) -> None:
+    """Let the old address of someone's calendar end, and a new one begin."""
+    recipient = f"member:{member}"
+    _keep(db, recipient, {"feed": of(db, recipient).feed + 1})
 
 
 def note_mailed(db: sa.Connection, recipient: str, on: date) -> None:

@@ -17,6 +17,7 @@ KEPT = timedelta(days=30)
 
 tables = sa.MetaData()
 rounds = sa.Table("mail_rounds", tables, sa.Column("day", sa.Date, primary_key=True))
+told = sa.Table("mail_told", tables, sa.Column("position", sa.BigInteger, primary_key=True))
 choices = sa.Table(
     "mail_choices",
     tables,
@@ -64,6 +65,17 @@ def note_done(db: sa.Connection, day: date) -> None:
     """Remember that everything of this day was put in the outbox."""
     insert = (sqlite if db.dialect.name == "sqlite" else postgresql).insert(rounds)
     db.execute(insert.values(day=day).on_conflict_do_nothing())
+
+
+def read_up_to(db: sa.Connection) -> int | None:
+    """Up to which entry of the journal everyone was told what cannot wait; None at first."""
+    return db.scalar(sa.select(told.c.position))
+
+
+def note_read(db: sa.Connection, position: int) -> None:
+    """Remember up to which entry everyone was told."""
+    db.execute(sa.delete(told))
+    db.execute(sa.insert(told).values(position=position))
 
 
 def choices_of(db: sa.Connection, week: str) -> dict[str, Choice]:

@@ -5,10 +5,8 @@ signature behind the number, made with the secret of the site when the letter le
 reads the tables, the outbox or a back-up holds a link that works.
 """
 
-import hmac
 import re
 import secrets
-from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -17,6 +15,7 @@ import sqlalchemy as sa
 
 from alliance.database import make_tables, writing
 from alliance.recorder import as_text
+from alliance.signatures import is_signed, signature
 
 GOOD_FOR = timedelta(days=30)
 KEPT = timedelta(days=30)
@@ -113,8 +112,7 @@ def signed(letter: str, secret: str) -> str:
 
 def token(number: str, secret: str) -> str:
     """A ticket's number with the signature behind it."""
-    digest = hmac.digest(secret.encode(), f"ticket:{number}".encode(), "sha256")
-    return f"{number}.{urlsafe_b64encode(digest[:16]).decode().rstrip('=')}"
+    return f"{number}.{signature(f'ticket:{number}', secret)}"
 
 
 def find(db: sa.Connection, given: str, secret: str) -> Ticket | None:
@@ -123,7 +121,7 @@ def find(db: sa.Connection, given: str, secret: str) -> Ticket | None:
     Looking at it changes nothing.
     """
     number = given.partition(".")[0]
-    if not hmac.compare_digest(given.encode(), token(number, secret).encode()):
+    if not is_signed(given, token(number, secret)):
         return None
     shown = [tickets.c[name] for name in Ticket.__dataclass_fields__]
     found = db.execute(sa.select(*shown).where(tickets.c.ticket == number)).mappings().first()

@@ -16,7 +16,7 @@ from alliance.database import open_engine
 from alliance.journal import Journal
 from alliance.recorder import create_tables
 
-pytest_plugins = ["tests.demo"]
+pytest_plugins = ["tests.demo", "tests.postbox"]
 MONDAY_MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 

@@ -8,7 +8,15 @@ import pytest
 import sqlalchemy as sa
 
 from alliance.chain import check_journal
-from alliance.database import Unavailable, open_engine, open_readonly, reading, writing
+from alliance.database import (
+    Unavailable,
+    make_tables,
+    open_engine,
+    open_readonly,
+    reading,
+    widen,
+    writing,
+)
 from alliance.events.actions import ActionAgreed
 from alliance.journal import Journal, entries, head
 from alliance.recorder import create_tables, journal_head
@@ -144,3 +152,20 @@ def test_a_file_nobody_sees_yet_leaves_no_log_beside_it(tmp_path: Path) -> None:
         db.execute(sa.text("CREATE TABLE kept (row INTEGER)"))
     engine.dispose()
     assert [path.name for path in tmp_path.iterdir()] == ["building.db"]
+
+
+def test_a_table_of_an_older_release_gets_the_columns_it_did_not_have(url: str) -> None:
+    older, newer = sa.MetaData(), sa.MetaData()
+    kept = sa.Table("kept", older, sa.Column("key", sa.Text, primary_key=True))
+    number = sa.Column("number", sa.Integer, nullable=False, server_default="0")
+    wider = sa.Table("kept", newer, sa.Column("key", sa.Text, primary_key=True), number)
+    engine = open_engine(url)
+    with writing(engine) as db:
+        make_tables(db, older)
+        db.execute(sa.insert(kept).values(key="a"))
+    for _ in range(2):
+        with writing(engine) as db:
+            make_tables(db, newer)
+            widen(db, wider)
+            assert db.execute(sa.select(wider)).all() == [("a", 0)]
+    engine.dispose()

@@ -1,100 +1,16 @@
 """Mail against a real server: what it takes, refuses, postpones, or leaves unsaid."""
 
-import socket
-from collections.abc import Iterator
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
-from typing import Any, cast
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult, Envelope
+from aiosmtpd.smtp import AuthResult
 
-from alliance import hidden, mail, outbox
-from alliance.database import reading, writing
-from alliance.events.actions import ActionAgreed
-from alliance.journal import Journal
-from alliance.mail import NOBODY, Server, Writer
-from alliance.veil import HIDDEN
+from alliance import outbox
+from alliance.mail import Server
 from tests.conftest import Clock
-
-SENDER = "alliantie@voorbeeld.example"
-
-
-class Mailbox:
-    """What a mail server took in, and what it answers."""
-
-    def __init__(self) -> None:
-        self.taken: list[EmailMessage] = []
-        self.to_recipient = self.to_message = "250 OK"
-        self.hang_up = False
-
-    async def handle_RCPT(  # noqa: N802
-        self, server: Any, session: Any, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
-        envelope.rcpt_tos.append(address)
-        return self.to_recipient
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Envelope) -> str:  # noqa: N802
-        if self.hang_up:
-            server.transport.abort()
-        elif self.to_message.startswith("250"):
-            content = cast(bytes, envelope.content)
-            self.taken.append(message_from_bytes(content, policy=default))
-        return self.to_message
-
-
-def free_port() -> int:
-    with socket.socket() as it:
-        it.bind(("127.0.0.1", 0))
-        return int(it.getsockname()[1])
-
-
-@pytest.fixture
-def mailbox() -> Mailbox:
-    return Mailbox()
-
-
-@pytest.fixture
-def server(mailbox: Mailbox) -> Iterator[Server]:
-    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield Server.from_url(f"smtp://127.0.0.1:{controller.port}/?from={SENDER}")
-    controller.stop()
-
-
-@pytest.fixture
-def box(sqlite_engine: sa.Engine) -> sa.Engine:
-    outbox.create_tables(sqlite_engine)
-    hidden.create_tables(sqlite_engine)
-    return sqlite_engine
-
-
-def put(
-    box: sa.Engine,
-    clock: Clock,
-    *abouts: str,
-    address: str = "fatima@elders.example",
-    kind: str = "week",
-) -> None:
-    with writing(box) as db:
-        for about in abouts or ("week:1",):
-            outbox.put(
-                db, about=about, kind=kind, subject="Jouw week in één mail",
-                body="Dag Fatima,\n\nDit is er voor jou: koffie.\n", to=f"mail:{address}",
-                now=clock(),
-            )  # fmt: skip
-
-
-def send(box: sa.Engine, server: Server, clock: Clock, writer: Writer = NOBODY) -> int:
-    return mail.send_due(box, server, lambda db, recipient: None, clock(), writer)
-
-
-def states(box: sa.Engine) -> list[str]:
-    with reading(box) as db:
-        return [letter.state for letter in outbox.letters(db)]
+from tests.postbox import SENDER, Mailbox, free_port, put, send, states
 
 
 def test_a_letter_arrives_once_and_readable(
@@ -111,39 +27,6 @@ def test_a_letter_arrives_once_and_readable(
     assert letter["Date"].datetime == clock()
     assert letter.get_content().splitlines()[-1] == "Dit is er voor jou: koffie."
     assert states(box) == [outbox.SENT]
-
-
-def test_a_letter_comes_from_a_person_and_answers_go_to_one(
-    box: sa.Engine, server: Server, mailbox: Mailbox, clock: Clock
-) -> None:
-    put(box, clock)
-    writer = Writer("Noor Vóórbeeld", "noor@gemeente.example", lambda body: f"{body}Groet, Noor")
-    assert send(box, server, clock, writer) == 1
-    [letter] = mailbox.taken
-    assert letter["From"].addresses[0].display_name == "Noor Vóórbeeld"
-    assert letter["From"].addresses[0].addr_spec == SENDER
-    assert letter["Reply-To"] == "noor@gemeente.example"
-    assert letter.get_content().splitlines()[-1] == "Groet, Noor"
-
-
-def test_a_letter_that_signs_in_comes_from_nobody_by_name(
-    box: sa.Engine, server: Server, mailbox: Mailbox, clock: Clock
-) -> None:
-    put(box, clock, kind=outbox.SIGN_IN)
-    assert send(box, server, clock, Writer("Noor Voorbeeld")) == 1
-    assert mailbox.taken[0]["From"] == SENDER
-
-
-def test_what_was_hidden_since_a_letter_was_written_leaves_covered(
-    box: sa.Engine, server: Server, mailbox: Mailbox, clock: Clock
-) -> None:
-    title = "Dit is er voor jou: koffie"
-    Journal(box, clock).append([ActionAgreed(action="a1", title=title)], by="jan")
-    put(box, clock)
-    with writing(box) as db:
-        hidden.hide(db, 1, "title", by="greet", now=clock())
-    assert send(box, server, clock) == 1
-    assert mailbox.taken[0].get_content().splitlines()[-1] == f"{HIDDEN}."
 
 
 def test_a_server_that_is_down_loses_nothing_and_doubles_nothing(

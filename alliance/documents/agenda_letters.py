@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from alliance.documents.letters import CLOSING
 from alliance.dutch import hour, weekday
 
 KEPT_INSIDE = "Een vertrouwelijk punt. Lees het op de site."
@@ -54,6 +55,7 @@ class AgendaLetter:
         return (
             f"Dag,\n\n{self.group} komt weer bij elkaar.\n\n{self.told}\n\n"
             f"De agenda op de site, met waar elk punt vandaan komt:\n{page}\n\n"
+            f"{CLOSING}\n\n"
             f"Je krijgt deze mail omdat je in deze groep zit: {self.group}.\n"
             f"Wat we van je bewaren, en hoe je stopt:\n{account}\n"
         )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from alliance.documents.letters import CLOSING, Letter, links
+from alliance.documents.letters import CLOSING, PREFER, Letter, links
 from alliance.dutch import day, hour, listed, several, weekday
 
 Ways = Sequence[tuple[str, str]]
@@ -19,7 +19,6 @@ ON_ONE_PAGE = "Antwoord op alles op één pagina"
 NO_LOGIN = "Je hoeft niet in te loggen."
 FEW = 5
 """How much of one kind stands in a letter; the rest is one tap away."""
-PREFER = "Liever een andere dag, een belletje of geen mail? Kies het hier"
 
 
 @dataclass(frozen=True)

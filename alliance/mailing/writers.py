@@ -1,10 +1,12 @@
 """In whose name letters leave: the aanjager by name, and where answers go."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from alliance import members, tickets
 from alliance.config import SITE_NAME, Settings
 from alliance.desk import Reading
+from alliance.documents.calendar import addressed
 from alliance.documents.letters import CLOSING
 from alliance.mail import Writer
 from alliance.projections import people
@@ -49,4 +51,8 @@ def writer(now: Reading, settings: Settings) -> Writer:
     def finish(body: str) -> str:
         return tickets.signed(body.replace(CLOSING, who.closing), settings.secret_key)
 
-    return Writer(who.name, who.mailbox, finish)
+    def invite(calendar: str, address: str) -> str:
+        organizer = who.mailbox or f"noreply@{urlsplit(settings.site_url).hostname}"
+        return addressed(calendar, organizer=organizer, attendee=address)
+
+    return Writer(who.name, who.mailbox, finish, invite)

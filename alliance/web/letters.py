@@ -5,14 +5,15 @@ from collections.abc import Callable, Sequence
 import sqlalchemy as sa
 from flask import url_for
 
-from alliance import outbox
+from alliance import outbox, preferences
 from alliance.documents.agenda_letters import AgendaLetter, Item
 from alliance.events.agenda_drafts import Draft
+from alliance.mailing.news import invitation
 from alliance.projections import people
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
 from alliance.web import names, points
-from alliance.web.pages import ask, desk
+from alliance.web.pages import ask, desk, reading
 
 KIND = "agenda"
 
@@ -46,6 +47,11 @@ def readers_of(group: str) -> Sequence[str]:
     return [*dict.fromkeys(seat.member for seat in ask(people.seats, group))]
 
 
+def takes_mail(member: str) -> bool:
+    """Whether a member did not ask for a call, or for nothing, instead of mail."""
+    return preferences.of(reading().db, f"member:{member}").way == "mail"
+
+
 def posted(found: Meeting, letter: AgendaLetter, digest: str) -> Callable[[sa.Connection], None]:
     """Puts a letter for every member of the group in the outbox, each of them once."""
     site, now = desk().settings.site_url, desk().clock()
@@ -53,7 +59,8 @@ def posted(found: Meeting, letter: AgendaLetter, digest: str) -> Callable[[sa.Co
         page=site + url_for("meetings.agenda", meeting=found.meeting),
         account=site + url_for("account.show"),
     )
-    readers = readers_of(found.group)
+    readers = [one for one in readers_of(found.group) if takes_mail(one)]
+    asks = invitation(reading(), site, found)
 
     def put(db: sa.Connection) -> None:
         for member in readers:
@@ -65,6 +72,7 @@ def posted(found: Meeting, letter: AgendaLetter, digest: str) -> Callable[[sa.Co
                 subject=letter.subject,
                 body=body,
                 now=now,
+                calendar=asks,
             )
 
     return put

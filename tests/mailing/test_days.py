@@ -1,5 +1,6 @@
 """On which day mail leaves: the day chosen, once a week or once a month, around quiet days."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ days = st.dates(date(2025, 1, 1), date(2030, 12, 31))
 
 
 def mailed(liked: Preference, on: date) -> Preference:
-    return Preference(liked.way, liked.day, liked.reminders, liked.signs_in, on)
+    return replace(liked, mailed_on=on)
 
 
 @pytest.mark.parametrize(

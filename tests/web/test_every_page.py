@@ -24,6 +24,7 @@ KEYS = {
     "recipient": ["member:nergens"],
     "stream": ["result:T2.R4", "programme:samen_tegen_eenzaamheid", "persona:hans"],
     "field": ["statement"],
+    "feed": ["verlopen"],
     "token": ["verlopen"],
 }
 """What fills a part of an address that no stream is named after."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from icalendar import Calendar
 
-from alliance import outbox
-from alliance.database import reading
+from alliance import outbox, preferences
+from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.outbox import Letter
 from tests.web.taps import tap
@@ -107,3 +108,16 @@ def test_an_agenda_of_a_later_meeting_is_not_sent(karim: Visitor, agenda: str) -
     key = attribute(page.html.query("header input[name=key]")[0], "value")
     page = karim.post(f"{address}/agenda/versturen", {"key": key}, 422)
     assert "Deze bijeenkomst is niet de volgende van de groep." in page.text
+
+
+def test_the_agenda_comes_with_an_invitation_for_who_takes_mail(
+    karim: Visitor, agenda: str, desk: Desk
+) -> None:
+    with writing(desk.engine) as db:
+        preferences.prefer(db, "member:m-kerngroep", way="bellen", day=3, reminders=False)
+    tap(karim, agenda, "Verstuur aan 2 leden")
+    assert [one.recipient for one in letters(desk)] == ["member:m-kernvoorzitter"]
+    with reading(desk.engine) as db:
+        [asks] = db.execute(outbox.outbox.select()).all()
+    [event] = Calendar.from_ical(asks.calendar).events
+    assert event["summary"] == "Kerngroep" and event["status"] == "CONFIRMED"
