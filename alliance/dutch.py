@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -16,6 +17,7 @@ def day(on: date | None) -> str:
     return format_date(on, "d MMMM y", locale="nl") if on else UNKNOWN
 
 
+@lru_cache(maxsize=64)  # every projection asks it of the same entry
 def day_of(at: datetime) -> date:
     """The date in Amsterdam at this moment."""
     return at.astimezone(AMSTERDAM).date()

@@ -129,7 +129,7 @@ def correct(rows: Rows, event: ActivityCorrected) -> None:
     if row := rows.get(activities, event.activity):
         first = row["first_day"] if row["moved"] else event.on
         mended = {"first_day": first, "without": list(event.without)}
-        rows.keep(activities, row | msgspec.structs.asdict(event) | mended)
+        rows.change(activities, event.activity, **msgspec.structs.asdict(event) | mended)
 
 
 def move(rows: Rows, activity: str, on: date) -> None:

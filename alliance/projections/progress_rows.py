@@ -32,7 +32,7 @@ def settle(rows: Rows, before: Item | None, item: Item) -> None:
     """Write an item down, work out what it counts for, and let what came from it follow."""
     origin = item_of(rows, item.parent) if item.parent else None
     after = worked_out(item, origin)
-    rows.put(items, stream=after.stream, item=after)
+    rows.keep(items, {"stream": after.stream, "item": after})
     add_up(rows, before, after)
     if after.children and before and handed_down(before) != handed_down(after):
         for stream in after.children:
@@ -98,16 +98,11 @@ def tell(rows: Rows, origin: Item, before: Item | None, after: Item) -> None:
 
 def add_up(rows: Rows, before: Item | None, after: Item) -> None:
     """Take what an item counted for out of the sums, and put in what it counts for now."""
-    if before and before.bucket == after.bucket:
-        if before.traits != after.traits:
-            recount(rows, after.bucket, before.traits, after.traits)
-        changed = before.counted != after.counted
-    else:
-        if before:
-            recount(rows, before.bucket, before.traits, None)
-        recount(rows, after.bucket, None, after.traits)
-        changed = True
-    if changed:
+    elsewhere = before is None or before.bucket != after.bucket
+    if elsewhere or before.traits != after.traits:  # type: ignore[union-attr]
+        add_item(rows, before, -1)
+        add_item(rows, after, 1)
+    if elsewhere or before.counted != after.counted:  # type: ignore[union-attr]
         add_counts(rows, before, -1)
         add_counts(rows, after, 1)
     if after.planned or (before and before.planned):
@@ -115,14 +110,10 @@ def add_up(rows: Rows, before: Item | None, after: Item) -> None:
         take_up(rows, after, 1)
 
 
-def recount(rows: Rows, bucket: str | None, gone: str | None, come: str | None) -> None:
-    """Count one item less with some traits, and one more with others."""
-    if bucket is None:
-        return
-    if gone:
-        rows.add(numbers, bucket, gone, times=-1)
-    if come:
-        rows.add(numbers, bucket, come, times=1)
+def add_item(rows: Rows, item: Item | None, sign: int) -> None:
+    """Count one item more with its traits, or one less."""
+    if item and item.bucket is not None:
+        rows.add(numbers, item.bucket, item.traits, times=sign)
 
 
 def take_up(rows: Rows, item: Item | None, sign: int) -> None:

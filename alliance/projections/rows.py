@@ -24,7 +24,7 @@ class Rows:
         self._shelves = Shelves()
 
     def get(self, table: sa.Table, *key: Any) -> Row | None:
-        """The row with this primary key, or None; change it with put or change only."""
+        """The row with this primary key, or None; only `change` and `add` may change it."""
         shelf = self._shelves[table]
         try:
             return shelf.rows[key]
@@ -53,7 +53,11 @@ class Rows:
     def change(self, table: sa.Table, *key: Any, **values: Any) -> None:
         """Change some columns of a row that exists; a row that does not is left alone."""
         if row := self.get(table, *key):
-            self.keep(table, row | values)
+            shelf = self._shelves[table]
+            row.update(values)
+            if len(row) != shelf.width:
+                raise KeyError(f"{table.name} has no {', '.join(values.keys() - shelf.blank)}")
+            shelf.changed[key] = None
 
     def add(self, table: sa.Table, *key: Any, **amounts: int) -> None:
         """Add to the numbers in a row; where there was no row, all its numbers were zero."""

@@ -28,6 +28,13 @@ pairs = sa.Table(
     sa.Column("one", sa.Text, primary_key=True),
     sa.Column("other", sa.Text, primary_key=True),
 )
+lists = sa.Table(
+    "rows_lists",
+    tables,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("asked", sa.JSON),
+    sa.Column("told", sa.JSON(none_as_null=True)),
+)
 sums = sa.Table(
     "rows_sums",
     tables,
@@ -124,6 +131,21 @@ def test_empty_tables_are_filled_with_the_same_as_is_written(db: sa.Connection) 
     assert all_of(db) == [FULL | {"check": "tab\t, regel\n, \\N en \\."}, EMPTY]
     assert db.execute(sa.select(sa.func.count()).select_from(pairs)).scalar() == 1
     assert rows.changed == 0
+
+
+def test_nothing_is_a_null_of_its_own_in_a_list_and_none_where_a_column_says_so(
+    db: sa.Connection,
+) -> None:
+    rows = Rows()
+    for name, value in (("lijst", [1]), ("niets", None)):
+        rows.put(lists, name=name, asked=value, told=value)
+    rows.write(db)
+    rows = Rows(db)
+    assert rows.get(lists, "lijst") == {"name": "lijst", "asked": [1], "told": [1]}
+    assert rows.get(lists, "niets") == {"name": "niets", "asked": None, "told": None}
+    empty = sa.select(lists.c.name).where(lists.c.told.is_(sa.null()))
+    assert db.execute(empty).scalars().all() == ["niets"]
+    assert not db.execute(empty.where(lists.c.asked.is_(sa.null()))).scalars().all()
 
 
 def test_a_row_that_is_only_a_key_may_be_written_twice(db: sa.Connection) -> None:
