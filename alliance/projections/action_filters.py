@@ -4,7 +4,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from alliance.projections.action_rows import Eyes, Filter
+from alliance.projections.action_rows import Eyes, Filter, Gone
 from alliance.projections.action_tables import ASKED, ASKED_LAST, ENDED, UNDATED, actions
 
 WAITING = ("gevraagd", "overleg")
@@ -23,6 +23,7 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     asked += [c.area.in_(wanted.areas)] if wanted.areas else []
     asked += [c[wanted.missing].is_(None)] if wanted.missing else []
     asked += [visible(wanted.seen_by, today)] if wanted.seen_by else []
+    asked += [left_behind(wanted.gone)] if wanted.gone else []
     if wanted.past_date:
         asked += [c.rank < today.toordinal()]
     turn = {WAITING: wanted.waiting, TO_SETTLE: wanted.to_settle}
@@ -40,6 +41,13 @@ def assigned_to(member: str) -> sa.ColumnElement[bool]:
     c = actions.c
     nobody = sa.and_(c.owner.is_(None), c.author == member, c.asker.is_(None))
     return sa.or_(c.owner == member, nobody)
+
+
+def left_behind(gone: Gone) -> sa.ColumnElement[bool]:
+    """What has not ended and is of someone who is gone."""
+    c = actions.c
+    theirs = sa.or_(c.owner.in_(gone.members), c.organisation.in_(gone.organisations))
+    return sa.and_(c.rank < ASKED_LAST, theirs)
 
 
 def asked_of(whom: Eyes) -> sa.ColumnElement[bool]:

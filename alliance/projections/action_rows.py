@@ -25,6 +25,14 @@ class Eyes:
 
 
 @dataclass(frozen=True)
+class Gone:
+    """Who no longer takes part: what is still theirs needs a successor."""
+
+    members: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Filter:
     """Which actions are asked for; without a status all that were not taken back."""
 
@@ -44,6 +52,7 @@ class Filter:
     to_settle: bool = False  # answered with a no or another date
     past_date: bool = False  # open, while the day agreed on has been
     missing: Missing | None = None  # open, without this
+    gone: Gone | None = None  # not ended, and of someone who is gone
     seen_by: Eyes | None = None  # without what these eyes may not see; None sees everything
 
 

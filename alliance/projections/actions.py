@@ -44,6 +44,7 @@ from alliance.projections.action_rows import Ask as Ask
 from alliance.projections.action_rows import Counts as Counts
 from alliance.projections.action_rows import Eyes as Eyes
 from alliance.projections.action_rows import Filter as Filter
+from alliance.projections.action_rows import Gone as Gone
 from alliance.projections.action_tables import UNDATED, actions, asks, tables
 from alliance.projections.base import Projection, Row, Rows
 from alliance.projections.paging import Page, paged

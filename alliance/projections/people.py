@@ -221,6 +221,13 @@ def has_left(db: sa.Connection, member: str) -> bool:
     return db.scalar(left) is not None
 
 
+def gone(db: sa.Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The members and the organisations that stopped taking part."""
+    left = sa.select(members.c.member).where(members.c.left_on.is_not(None))
+    stopped = sa.select(organisations.c.organisation).where(organisations.c.left_on.is_not(None))
+    return tuple(db.scalars(left)), tuple(db.scalars(stopped))
+
+
 def organisation_names(db: sa.Connection) -> dict[str, str]:
     """The name of every organisation by key, also of those that stopped."""
     found = db.execute(sa.select(organisations.c.organisation, organisations.c.name))

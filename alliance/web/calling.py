@@ -9,6 +9,7 @@ from alliance.projections import actions, people
 from alliance.projections.action_rows import ActionRow
 from alliance.web.pages import ask, person, today
 from alliance.web.sight import asked_here
+from alliance.web.successors import left_behind
 
 PATIENCE = timedelta(days=7)
 """So long a question may wait before a call helps, or until the day they would answer."""
@@ -65,3 +66,8 @@ class Asks:
     def to_call(self) -> Sequence[Call]:
         """Questions without an answer, with whom to call."""
         return calls()
+
+    @cached_property
+    def left_behind(self) -> int:
+        """How much was agreed with someone who no longer takes part."""
+        return left_behind().total

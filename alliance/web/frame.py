@@ -43,6 +43,7 @@ BELOW = {
     "outcomes": "activities",
     "personas": "coverage",
     "reviewing": "actions",
+    "successors": "actions",
     "preparing": "meetings",
     "programme": "progress",
     "sending": "meetings",

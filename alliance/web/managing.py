@@ -21,7 +21,8 @@ bp = Blueprint("managing", __name__, url_prefix="/alliantie")
 LIST = "Leden"
 STOPPING = (
     "Alle rollen eindigen en deze persoon kan niet meer inloggen. "
-    "Naam en mailadres wist de site na een jaar, of eerder als je dat vraagt."
+    "Naam en mailadres wist de site na een jaar, of eerder als je dat vraagt. "
+    "Wat nog open staat, komt op je startpagina onder: zoek een opvolger."
 )
 
 

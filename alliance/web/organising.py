@@ -41,7 +41,10 @@ GROUP_KINDS: dict[GroupKind, str] = {
 assert {*GROUP_KINDS} == {*get_args(GroupKind)}
 KEPT = ("takes_part", "expertise", "phone", "mailbox", "address", "part", "note")
 """What an organisation that comes back brings along of how it was described."""
-STAYS = "Wat deze organisatie afsprak en aanbood, blijft leesbaar. Haar leden blijven lid."
+STAYS = (
+    "Wat deze organisatie afsprak en aanbood, blijft leesbaar. Haar leden blijven lid. "
+    "Wat nog open staat, komt op je startpagina onder: zoek een opvolger."
+)
 NO_GROUP_KIND = "Kies wat voor groep het is."
 CALLED = Field("line", "name", "Hoe heet de organisatie?")
 TAKES_PART = Field("tick", "takes_part", "Deze organisatie doet mee in de alliantie.")
