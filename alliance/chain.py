@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from alliance.database import Statement, is_away
 from alliance.entry import decode
-from alliance.events.journal import REDACTIONS, TextRedacted
+from alliance.events.journal import REDACTIONS, UNSEALED, TextRedacted
 from alliance.events.texts import text_at
 from alliance.recorder import NOTHING_YET, journal, journal_head, link, seal
 from alliance.veil import GONE
@@ -158,7 +158,10 @@ def _is_masked(row: Row, fields: list[str]) -> bool:
         event = decode(row["name"], row["data"])
     except (KeyError, msgspec.MsgspecError, UnicodeDecodeError, TypeError):
         return False
-    return all(GONE in (text_at(event, field) or "") for field in fields)
+    return all(
+        GONE in (text_at(event, field) or "") or getattr(event, field, None) == UNSEALED
+        for field in fields
+    )
 
 
 def _is_linked(previous: Any, row: Row) -> bool:

@@ -16,14 +16,18 @@ from alliance import forgotten, hidden, hiding, outbox, projections, receipts, r
 from alliance.database import reading, scrub, writing
 from alliance.desk import Desk
 from alliance.events.base import refuse
-from alliance.events.journal import ALL, REDACTIONS, TextRedacted
+from alliance.events.journal import ALL, REDACTIONS, UNSEALED, TextRedacted
+from alliance.events.meetings import AgendaSent
 from alliance.events.texts import fitting, text_at, with_text
 from alliance.forgotten import Text
 from alliance.hidden import Place
-from alliance.journal import Journal, page, version
+from alliance.journal import Journal, page, stream, version
 from alliance.projections import past
 from alliance.projections.base import rebuild_in
 from alliance.veil import GONE, Veil
+
+SEAL = "digest"
+"""The field of a seal over texts."""
 
 
 def take_away(desk: Desk, position: int, field: str, *, by: str) -> None:
@@ -70,6 +74,7 @@ def mask_everywhere(written: Journal, turn: recorder.Turn, *texts: str) -> list[
     """Mask texts in the journal, the outbox and the receipts, and write down that it was done."""
     db, veil = turn.db, Veil(texts, GONE)
     places = list(hidden.places(db, veil))
+    places += seals_over(db, places)
     said = [event for those in by_entry(places) for event in mask_entry(db, those, veil)]
     written.append_in(turn, said)
     outbox.cover(db, veil)
@@ -84,6 +89,14 @@ def mask_everywhere(written: Journal, turn: recorder.Turn, *texts: str) -> list[
     ]
 
 
+def seals_over(db: sa.Connection, places: Sequence[Place]) -> Iterator[Place]:
+    """The seals over what a meeting talks about: they have no salt, so a text can be tried."""
+    for name in dict.fromkeys(place.entry.stream for place in places):
+        for entry in stream(db, name):
+            if isinstance(entry.event, AgendaSent) and entry.event.digest != UNSEALED:
+                yield Place(entry, SEAL, entry.event.digest)
+
+
 def by_entry(places: list[Place]) -> Iterator[list[Place]]:
     """The places together that are of one entry."""
     for _, those in groupby(places, lambda place: place.entry.position):
@@ -94,7 +107,8 @@ def mask_entry(db: sa.Connection, places: list[Place], veil: Veil) -> list[TextR
     """Mask these places of one entry; per place the event that says so, with what remains."""
     entry, event = places[0].entry, places[0].entry.event
     for place in places:
-        event = with_text(event, place.field, fitting(veil.over(place.text), place.text, GONE))
+        new = fitting(veil.over(place.text), place.text, GONE)
+        event = with_text(event, place.field, UNSEALED if place.field == SEAL else new)
     digest = mask(db, entry.position, msgspec.json.encode(event)).hex()
     return [
         TextRedacted(journal=ALL, entry=entry.position, field=place.field, digest=digest)

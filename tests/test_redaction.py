@@ -11,8 +11,8 @@ from alliance.database import Unavailable, reading, writing
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed, ActionCorrected
 from alliance.events.base import Refused
-from alliance.events.journal import REDACTIONS, TextRedacted
-from alliance.events.meetings import AgendaLine, AgendaSet
+from alliance.events.journal import REDACTIONS, UNSEALED, TextRedacted
+from alliance.events.meetings import AgendaLine, AgendaSent, AgendaSet
 from alliance.projections import actions, meetings
 from alliance.receipts import KeyUsed
 from alliance.veil import GONE, HIDDEN
@@ -162,6 +162,15 @@ def test_two_texts_of_one_entry_go_one_after_another(desk: Desk) -> None:
         (f"Lukt het nog? {GONE}", LINE.reason),
         (GONE, GONE),
     ]
+
+
+def test_a_seal_over_the_text_goes_too_since_it_could_be_tried(desk: Desk) -> None:
+    desk.record([AgendaSent(meeting="m1", digest="ab" * 32)], by="fatima")
+    take_away(desk, TITLE)
+    assert events(desk, "meeting:m1")[-1] == AgendaSent(meeting="m1", digest=UNSEALED)
+    assert list(audit.faults(desk)) == []
+    take_away(desk, WHY)
+    assert list(audit.faults(desk)) == []
 
 
 def test_a_text_that_was_answered_is_not_taken_away(desk: Desk) -> None:

@@ -5,6 +5,8 @@ from alliance.events.base import Code, Digest, Event, Id, event
 ALL = "alliance"
 """There is one journal, and so one stream of what happened to it."""
 REDACTIONS = f"journal:{ALL}"
+UNSEALED = "0" * 64
+"""What stands in the place of a seal over a text that was taken away: it could be guessed back."""
 
 
 @event("text_redacted", "journal", "Tekst weggehaald")
