@@ -141,10 +141,13 @@ def evenly(days: Sequence[Proposed], wish: Wish) -> list[Proposed]:
 
 
 def room_around(one: Proposed, days: Sequence[Proposed]) -> timedelta:
-    """How far apart the days before and after this one are: little, when it can be missed."""
+    """How far apart the days before and after this one are: little, when it can be missed.
+
+    After the last day comes the first one of the year after, so that the ends are no exception.
+    """
     place = days.index(one)
-    before = days[place - 1].on if place else one.on - YEAR
-    after = days[place + 1].on if place + 1 < len(days) else one.on + YEAR
+    before = days[place - 1].on if place else days[-1].on - YEAR
+    after = days[place + 1].on if place + 1 < len(days) else days[0].on + YEAR
     return after - before
 
 

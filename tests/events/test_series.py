@@ -63,6 +63,11 @@ def test_fewer_than_every_month_leaves_out_the_days_that_can_be_missed() -> None
     assert max(after - before for before, after in zip(days, days[1:], strict=False)).days <= 63
 
 
+def test_two_meetings_a_year_are_half_a_year_apart() -> None:
+    first, second = propose_days(Wish("dinsdag", "eerste", 2, FIRST), never).days
+    assert timedelta(days=150) < second.on - first.on < timedelta(days=215)
+
+
 def test_a_day_on_a_holiday_moves_a_week_and_says_why() -> None:
     found = propose_days(TUESDAYS, on(TUESDAY)).days[0]
     assert (found.on, found.wanted, found.why) == (date(2027, 1, 12), TUESDAY, "feestdag")
