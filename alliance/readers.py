@@ -11,9 +11,14 @@ from babel.dates import get_month_names
 from alliance.events.base import Refused
 from alliance.events.texts import UNPRINTABLE
 
-MONTHS = list(get_month_names("wide", locale="nl").values())
+MONTHS = {
+    name.rstrip("."): number
+    for width in ("wide", "abbreviated")
+    for number, name in get_month_names(width, locale="nl").items()
+}
+"""The number of each month by its name, whole or short: maart, mrt."""
 NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}|\d{{2}})")
+WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)})\.? (\d{{4}}|\d{{2}})")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 HOUR = re.compile(r"(\d{1,2})[.:u ]?(\d{2})?(?: ?uur)?")
 Asked = ParamSpec("Asked")
@@ -99,7 +104,7 @@ def read_date(typed: str) -> datetime.date:
     elif found := NUMBERS.fullmatch(line):
         day, month, year = map(int, found.groups())
     elif found := WORDS.fullmatch(line):
-        day, month, year = int(found[1]), MONTHS.index(found[2]) + 1, int(found[3])
+        day, month, year = int(found[1]), MONTHS[found[2]], int(found[3])
     else:
         raise ValueError("Schrijf de datum als dag-maand-jaar, bijvoorbeeld 27-11-2026.")
     if year < 100:

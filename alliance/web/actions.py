@@ -23,7 +23,7 @@ from alliance.projections import actions, outcomes
 from alliance.projections.action_filters import WAITING
 from alliance.projections.action_rows import ActionRow
 from alliance.projections.action_tables import QUESTIONS
-from alliance.web import names
+from alliance.web import days, names
 from alliance.web.action_filter import choices, wanted
 from alliance.web.action_pages import LIST, answer, here, instead_of, is_own, the_action
 from alliance.web.action_story import told
@@ -34,6 +34,7 @@ from alliance.web.roles import needs
 from alliance.web.sight import behind_elsewhere, sees_row
 from alliance.web.writing import (
     WHY,
+    WHY_OR_NOT,
     Field,
     Form,
     allow,
@@ -48,6 +49,8 @@ bp = Blueprint("actions", __name__, url_prefix="/afspraken")
 WHAT = Field("line", "title", "Wat spreken we af?", free=True)
 NEW_DAY = "De nieuwe dag staat erin."
 BY_WHEN = Field("date", "by_when", "Vóór wanneer?", optional=True)
+MOVED_TO = Field("date", "by_when", "Welke dag wordt het?")
+ON = Field("date", "on", "Op welke dag?")
 DONE = Field("tick", "done", "Dit is al gedaan. De dag hierboven is de dag waarop het gebeurde.")
 YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
 
@@ -70,7 +73,8 @@ def new() -> ResponseReturnValue:
     if around["organisation"] != person().organisation:
         around["owner"] = None
         allow("ask_action", organisation=around["organisation"], group=around.get("group"))
-    form = Form("Schrijf een afspraak op", "Afspraak vastleggen", (WHAT, BY_WHEN, DONE), here())
+    asks = (WHAT, BY_WHEN.near(days.soon(around.get("group"))), DONE)
+    form = Form("Schrijf een afspraak op", "Afspraak vastleggen", asks, here())
 
     def write(typed: Typed) -> ResponseReturnValue:
         action, title, day = new_id(), typed.text("title"), typed.date("by_when")
@@ -115,7 +119,8 @@ def done(action: str) -> ResponseReturnValue:
     """It was done: on which day, and what came of it."""
     found = the_action(action)
     allow("answer_action", **found.whose)
-    form = Form("Gedaan", "Vastleggen als gedaan", (Field("date", "on", "Op welke dag?"), YIELDED))
+    asks = (ON.near(days.behind(found.by_when)), YIELDED)
+    form = Form("Gedaan", "Vastleggen als gedaan", asks)
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         day, yielded = typed.date("on"), typed.text("yielded")
@@ -134,10 +139,9 @@ def move(action: str) -> ResponseReturnValue:
     allow("answer_action", **found.whose)
     if asked and (elsewhere := instead_of("answer_action", found)):
         return elsewhere
-    when = Field("date", "by_when", "Welke dag wordt het?")
-    why = Field("text", "reason", "Waarom?", optional=True, free=True)
+    asks = (MOVED_TO.near(days.ahead(found.group)), WHY_OR_NOT)
     button = "Andere datum voorstellen" if asked else "Nieuwe dag vastleggen"
-    form = Form("Andere datum", button, (when, why))
+    form = Form("Andere datum", button, asks)
     rule: Callable[..., Event] = propose_date if asked else move_action
 
     def decide(typed: Typed, past: list[Event]) -> Event:

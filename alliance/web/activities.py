@@ -21,7 +21,7 @@ from alliance.events.base import Event
 from alliance.projections import activities, offers, outcomes
 from alliance.projections.activities import ActivityRow, Filter
 from alliance.projections.paging import Page
-from alliance.web import names, neighbourhoods
+from alliance.web import days, names, neighbourhoods
 from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.links import back_to, link_fields, links_now, links_typed
@@ -30,6 +30,7 @@ from alliance.web.roles import needs
 from alliance.web.sight import sees
 from alliance.web.writing import (
     WHY,
+    WHY_OR_NOT,
     Decide,
     Field,
     Form,
@@ -137,9 +138,9 @@ def show(activity: str) -> ResponseReturnValue:
 @needs("answer_activity")
 def move(activity: str) -> ResponseReturnValue:
     """Another day, and why."""
-    when = Field("date", "on", "Welke dag wordt het?")
-    why = Field("text", "reason", "Waarom?", optional=True, free=True)
-    form = Form("Andere dag", "Nieuwe dag vastleggen", (when, why))
+    near = days.later(activity_now(subject("activity", activity).events).on)
+    when = Field("date", "on", "Welke dag wordt het?", options=near)
+    form = Form("Andere dag", "Nieuwe dag vastleggen", (when, WHY_OR_NOT))
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         day, reason = typed.date("on"), typed.text("reason")

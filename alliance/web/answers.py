@@ -16,6 +16,7 @@ from alliance.events.answers_rules import (
 )
 from alliance.events.base import Event
 from alliance.projections.action_rows import NO
+from alliance.web import days
 from alliance.web.action_pages import answer, asked_in_words, instead_of, the_action
 from alliance.web.forms import Typed
 from alliance.web.pages import person, today
@@ -74,7 +75,7 @@ def consider(action: str) -> ResponseReturnValue:
     found = the_action(action)
     if elsewhere := instead_of("answer_action", found):
         return elsewhere
-    by = Field("date", "answer_by", "Vóór welke dag geef je antwoord?")
+    by = Field("date", "answer_by", "Vóór welke dag geef je antwoord?", options=days.ahead())
     help = "Dan krijg je één pagina, waarop je leidinggevende met één tik antwoordt."
     what = "Wat vraag je je leidinggevende?"
     form = Form(

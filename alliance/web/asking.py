@@ -18,6 +18,7 @@ from alliance.events.asking_rules import (
 from alliance.events.base import Event, Refused, refuse
 from alliance.projections import people
 from alliance.projections.action_rows import ActionRow
+from alliance.web import days
 from alliance.web.action_pages import answer, asked_in_words, here, the_action
 from alliance.web.forms import Typed
 from alliance.web.group_choice import GroupQuestion, group_of, group_question
@@ -45,7 +46,8 @@ def new() -> ResponseReturnValue:
     around: dict[str, Any] = where_from(ActionContext.__annotations__)
     start = {"whom": around.pop("organisation", None)}
     asks = for_which_group(around.pop("group", None))
-    form = asks.form("Vraag iets", "Vraag stellen", (WHAT, whom_field(), BY_WHEN), here())
+    fields = (WHAT, whom_field(), BY_WHEN.near(days.ahead(asks.group)))
+    form = asks.form("Vraag iets", "Vraag stellen", fields, here())
 
     def write(typed: Typed) -> ResponseReturnValue:
         action, group = new_id(), group_of(typed, asks) or None

@@ -12,6 +12,7 @@ from alliance.readers import UNKNOWN_CHOICE, Filled, read_number
 from alliance.web.picking import Names, pick
 
 KEY = "key"
+TWICE = "Je koos een dag en typte er ook een. Laat er één staan."
 
 
 class Typed(Filled):
@@ -20,6 +21,13 @@ class Typed(Filled):
     def __init__(self) -> None:
         """Read the request's own form."""
         super().__init__(request.form)
+
+    def text(self, name: str) -> str:
+        """What was typed, or picked from what stands ready beside the field; never both."""
+        said = list(dict.fromkeys(filter(None, map(str.strip, request.form.getlist(name)))))
+        if len(said) > 1:
+            self.faults[name] = TWICE
+        return said[0] if len(said) == 1 else ""
 
     def choices(self, name: str, known: Collection[str]) -> tuple[str, ...]:
         """Everything that was ticked; what is not on the list is a fault."""

@@ -19,7 +19,7 @@ from alliance.events.meetings_rules import (
 )
 from alliance.projections import meetings
 from alliance.projections.meetings_guests import guests_of
-from alliance.web import names
+from alliance.web import days, names
 from alliance.web.attendance import expected, mine
 from alliance.web.filtering import picked
 from alliance.web.forms import Typed
@@ -31,6 +31,7 @@ from alliance.web.roles import needs
 from alliance.web.sight import is_inside
 from alliance.web.writing import (
     WHY,
+    WHY_OR_NOT,
     Decide,
     Field,
     Form,
@@ -50,13 +51,6 @@ WHERE = Field("line", "place", "Waar?", optional=True)
 ONLINE = Field("line", "link", "Online meedoen via welke link?", "Begint met https://.", True)
 LENGTH = Field("number", "minutes", "Hoeveel minuten duurt het?")
 WHAT = Field("text", "statement", "Wat is besloten?", "Eén besluit per keer.", free=True)
-REVIEW = Field(
-    "date",
-    "review_on",
-    "Wanneer bekijken jullie het opnieuw?",
-    "Dan staat het vanzelf weer op de agenda. Bijvoorbeeld 27-11-2026.",
-    optional=True,
-)
 DECIDE = "set_agenda"
 """Who sets the agenda also writes down what was decided."""
 
@@ -131,9 +125,9 @@ def move(meeting: str) -> ResponseReturnValue:
     """Another day for a meeting still to come."""
     it = subject("meeting", meeting)
     help = "Dag-maand-jaar. Een andere tijd mag erachter: 27-11-2026 om 14.00."
-    when = Field("line", "on", "Welke dag wordt het?", help)
-    why = Field("text", "reason", "Waarom?", optional=True, free=True)
-    form = Form("Verplaatsen", "Nieuwe dag vastleggen", (when, why))
+    near = days.later(meeting_now(it.events).on)
+    when = Field("date", "on", "Welke dag wordt het?", help, options=near)
+    form = Form("Verplaatsen", "Nieuwe dag vastleggen", (when, WHY_OR_NOT))
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         on, start = typed.day_and_time("on")
@@ -192,7 +186,7 @@ def decision(meeting: str) -> ResponseReturnValue:
     if key and about is None:
         abort(404)
     lead = f"Bij het agendapunt: {about.title}" if about else ""
-    form = Form("Besluit vastleggen", "Besluit vastleggen", (WHAT, REVIEW), lead=lead)
+    form = Form("Besluit vastleggen", "Besluit vastleggen", (WHAT, review()), lead=lead)
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         return typed.decide(
@@ -233,6 +227,13 @@ def title_of(found: meetings.Meeting) -> str:
 def show_url(meeting: str) -> str:
     """The page of one meeting."""
     return url_for("meetings.show", meeting=meeting)
+
+
+def review() -> Field:
+    """When to look at a decision again, not too soon."""
+    label = "Wanneer bekijken jullie het opnieuw?"
+    help = "Dan staat het vanzelf weer op de agenda. Bijvoorbeeld 27-11-2026."
+    return Field("date", "review_on", label, help, optional=True, options=days.far_ahead())
 
 
 def here() -> list[tuple[str, str]]:

@@ -9,16 +9,15 @@ from alliance.events.actions_rules import do_action, drop_action, move_action, o
 from alliance.events.base import Event, Refused
 from alliance.events.offers import OfferFacts
 from alliance.events.offers_rules import confirm_offer, running_offer
+from alliance.web import days
 from alliance.web.forms import Typed
 from alliance.web.pages import today
 from alliance.web.roles import needs
 from alliance.web.tickets import Dead, Opened, answer, opened, opened_page
-from alliance.web.writing import WHY, Decide, Field, Form, because, subject
+from alliance.web.writing import WHY, WHY_OR_NOT, Decide, Field, Form, because, subject
 
 bp = Blueprint("ticket_answers", __name__, url_prefix=tickets.PLACE)
 YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
-WHEN = Field("date", "by_when", "Welke dag wordt het?")
-WHY_OTHER = Field("text", "reason", "Waarom?", optional=True, free=True)
 
 
 @bp.route("/<token>/gedaan", methods=["GET", "POST"])
@@ -41,7 +40,8 @@ def done(token: str, action: str = "") -> ResponseReturnValue:
 @needs("read_public")
 def move(token: str, action: str = "") -> ResponseReturnValue:
     """Another day, and why."""
-    form = Form("Andere datum", "Nieuwe dag vastleggen", (WHEN, WHY_OTHER))
+    when = Field("date", "by_when", "Welke dag wordt het?", options=days.ahead())
+    form = Form("Andere datum", "Nieuwe dag vastleggen", (when, WHY_OR_NOT))
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         day, reason = typed.date("by_when"), typed.text("reason")

@@ -47,9 +47,15 @@ class Field:
     none: str = ""  # what a pick or select may be instead of something on the list
     parts: Sequence[tuple[str, Sequence[tuple[str, str]]]] = ()  # a pick that falls into short ones
 
+    def near(self, days: Sequence[tuple[str, str]]) -> "Field":
+        """The same question for a day, with days that stand ready beside it."""
+        return replace(self, options=days)
+
 
 WHY = Field("text", "reason", "Waarom?", free=True)
 """What a form asks on which something is taken back or comes to an end."""
+WHY_OR_NOT = replace(WHY, optional=True)
+"""The same where the reason may be left out."""
 Decide = Callable[[Typed, list[Event]], Event | Sequence[Event]]
 """What comes of what was typed, after what happened before."""
 

@@ -50,7 +50,8 @@ class Page:
         for field in self.html.query("main form input[name], main form textarea[name]"):
             chosen = attribute(field, "type") in ("radio", "checkbox")
             if not chosen:
-                sent[attribute(field, "name")] = attribute(field, "value") or words(field)
+                typed = attribute(field, "value") or words(field)
+                sent[attribute(field, "name")] = typed or sent.get(attribute(field, "name"), "")
             elif attribute(field, "checked", None) is not None:
                 sent.setdefault(attribute(field, "name"), []).append(attribute(field, "value"))
         for option in self.html.query("main form select option[selected]"):
