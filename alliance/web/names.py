@@ -22,7 +22,7 @@ from alliance.projections.programme import budget_names, milestone_names
 from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
 from alliance.projections.year import moment_names, occasion_names
-from alliance.web import pages
+from alliance.web import pages, veiling
 from alliance.web.roles import Person, has_any
 
 Names = Mapping[str, str]
@@ -82,10 +82,13 @@ PRESENTERS = {"voorzitter": "de voorzitter", "aanjager": "de aanjager"}
 
 
 def of(kind: str) -> Names:
-    """Every name of one kind by its key: organisation, group, persona, area, need and so on."""
+    """Every name of one kind by its key: organisation, group, persona, area, need and so on.
+
+    Lists are searched by these names, so what is hidden does not stand in them either.
+    """
     known: dict[str, Names] = g.setdefault("names", {})
     if kind not in known:
-        known[kind] = look_up(kind)
+        known[kind] = veiling.over_names(look_up(kind))
     return known[kind]
 
 

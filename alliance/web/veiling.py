@@ -5,6 +5,7 @@ page. So a page or a file that somebody still has to write covers what is hidden
 While nothing is hidden this costs one short question to the database for each page.
 """
 
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -71,6 +72,15 @@ def unsaid() -> tuple[str, ...]:
     put_on()
     cover = _COVER.get()
     return cover.unsaid if cover else ()
+
+
+def over_names(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Names by key without what is hidden from who is looking: nobody finds it by searching."""
+    put_on()
+    cover = _COVER.get()
+    if cover is None or cover.veil is None:
+        return names
+    return {key: cover.veil.over(name) for key, name in names.items()}
 
 
 def lift() -> None:

@@ -11,7 +11,6 @@ from alliance import hidden, journal, outbox
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.events.journal import REDACTIONS
-from alliance.events.offers import OfferRegistered
 from alliance.events.outcomes import LessonRecorded
 from alliance.veil import GONE, HIDDEN
 from tests.conftest import Clock
@@ -234,15 +233,3 @@ def test_a_page_is_not_shown_while_nobody_can_know_what_is_hidden(
     with writing(desk.engine) as db:
         db.execute(sa.text("DROP TABLE hidden_texts"))
     assert "Toos" not in kim.open(written, 500).text
-
-
-def test_nobody_finds_what_is_hidden_by_searching_for_a_part_of_it(
-    visit: Visit, desk: Desk
-) -> None:
-    name = "Koffie bij Toos Voorbeeld thuis"
-    desk.record([OfferRegistered(offer="koffie", name=name)], by="m-contactpersoon")
-    kim = visit("kerngroep")
-    hide(kim, "/aanbod/koffie", name)
-    assert kim.open("/aanbod/koffie").title == HIDDEN
-    assert HIDDEN not in kim.open("/aanbod/?zoek=toos").text
-    assert name in visit("contactpersoon").open("/aanbod/?zoek=toos").text
