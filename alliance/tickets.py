@@ -27,6 +27,18 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
         "andere-datum": "Andere datum",
         "lukt-niet": "Lukt niet",
     },
+    ("answer_action", "question"): {
+        "ja": "Ja",
+        "nee": "Nee",
+        "andere-datum": "Ja, op een andere datum",
+        "overleg": "Ik overleg eerst",
+    },
+    ("answer_action", "noted"): {
+        "gedaan": "Gedaan",
+        "andere-datum": "Andere datum",
+        "lukt-niet": "Lukt niet",
+        "klopt-niet": "Dit antwoord klopt niet",
+    },
     ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},
     ("answer_action", "member"): {"alles": "Antwoord op één pagina"},
     ("answer_action", "organisation"): {"alles": "Antwoord op één pagina"},
@@ -100,9 +112,12 @@ def address(number: str, answer: str = "") -> str:
     return f"{PLACE}/{number}/{answer}" if answer else f"{PLACE}/{number}"
 
 
-def answers(act: str, stream: str) -> dict[str, str]:
-    """What can be answered with a ticket for this act with this subject."""
-    return ANSWERS[act, stream.partition(":")[0]]
+def answers(act: str, stream: str, how: str = "") -> dict[str, str]:
+    """What can be answered with a ticket for this act with this subject.
+
+    `how` it stands: a question, or an agreement whose answer someone else noted.
+    """
+    return ANSWERS[act, how or stream.partition(":")[0]]
 
 
 def signed(letter: str, secret: str) -> str:

@@ -68,7 +68,7 @@ def links(ways: Iterable[tuple[str, str]]) -> str:
     return "".join(f"{words}:\n{address}\n\n" for words, address in ways)
 
 
-def ways(site: str, number: str, act: str, stream: str) -> list[tuple[str, str]]:
+def ways(site: str, number: str, act: str, stream: str, how: str = "") -> list[tuple[str, str]]:
     """The answers of a ticket for this act with this subject: words, and the address in full."""
-    found = tickets.answers(act, stream)
+    found = tickets.answers(act, stream, how)
     return [(words, site + tickets.address(number, end)) for end, words in found.items()]

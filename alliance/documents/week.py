@@ -29,6 +29,12 @@ class Task:
     title: str
     by_when: date | None = None
     asked_by: str = ""  # in words; empty when it was agreed
+    noted: bool = False  # someone else wrote down what the recipient answered
+
+    @property
+    def how(self) -> str:
+        """How it stands, for what can be answered."""
+        return "question" if self.asked_by else "noted" if self.noted else ""
 
 
 @dataclass(frozen=True)
@@ -141,7 +147,8 @@ def one_task(task: Task, frame: Frame) -> str:
     """What was agreed or asked, and the answers that can be given."""
     until = f"Vóór {weekday(task.by_when)}." if task.by_when else ""
     asked = f"{task.asked_by} vraagt dit." if task.asked_by else ""
-    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip()) if line)
+    noted = "Je antwoord is door een ander voor je opgeschreven." if task.noted else ""
+    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip(), noted) if line)
     return f"{said}\n\n{links(frame.ways(task))}".rstrip() if frame.ways else said
 
 

@@ -81,7 +81,7 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
     monthly = not planned.someone.liked.signs_in
 
     def ways(task: Task) -> Ways:
-        found = tickets.answers("answer_action", f"action:{task.action}")
+        found = tickets.answers("answer_action", f"action:{task.action}", task.how)
         return [(words, LINK) for words in found.values()]
 
     frame = Frame(

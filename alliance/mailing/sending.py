@@ -146,7 +146,8 @@ def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice, known
 
     def ways(task: Task) -> week.Ways:
         stream = f"action:{task.action}"
-        return letters.ways(site, ticket("answer_action", stream), "answer_action", stream)
+        number = ticket("answer_action", stream)
+        return letters.ways(site, number, "answer_action", stream, task.how)
 
     monthly = not someone.liked.signs_in
     page = site + tickets.address(ticket("answer_action", to), "alles") if monthly else ""

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from alliance import members, preferences
 from alliance.desk import Reading
 from alliance.documents.week import Gathering, Share, Task
+from alliance.dutch import capital
 from alliance.mailing.days import until
 from alliance.preferences import UNSAID, Preference
 from alliance.projections import actions_due, meetings, people
-from alliance.projections.actions_due import Due
+from alliance.projections.actions_due import Due, Question
 from alliance.projections.meetings import Meeting
 
 SOON = timedelta(days=28)
@@ -39,6 +40,9 @@ class Known:
     members: Mapping[str, people.Member] = field(init=False)
     everyone: dict[str, Someone] = field(init=False)
     dues: Sequence[Due] = field(init=False)
+    questions: Sequence[Question] = field(init=False)
+    groups: Mapping[str, str] = field(init=False)
+    words: Mapping[str, str] = field(init=False)
     meetings: Sequence[Meeting] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,6 +51,9 @@ class Known:
         self.contacts = self.now.ask(people.contacts)
         self.members = self.now.ask(people.all_members)
         self.dues = self.now.ask(actions_due.due, self.now.today + FURTHEST)
+        self.questions = self.now.ask(actions_due.questions)
+        self.groups = self.now.ask(people.group_names)
+        self.words = self.now.ask(people.member_words)
         self.meetings = self.now.ask(meetings.coming, self.now.today).rows
         self.everyone = {one.recipient: one for one in (*self._members(), *self._mailboxes())}
 
@@ -54,7 +61,13 @@ class Known:
         """How a recipient likes to hear from us."""
         return self.liked.get(recipient, UNSAID)
 
-    def responsible(self, due: Due) -> str | None:
+    def asker_of(self, question: Question) -> str:
+        """Who asks, in words: the group, else role and organisation."""
+        if question.group:
+            return self.groups.get(question.group, question.group)
+        return capital(self.words.get(question.asker or "", "de aanjager"))
+
+    def responsible(self, due: Due | Question) -> str | None:
         """Who is mailed about an action: its owner, else who speaks for the organisation."""
         if due.owner:
             return self._there(f"member:{due.owner}")
@@ -107,6 +120,10 @@ def shares(known: Known, on: date, wanted: Callable[[Someone], bool]) -> dict[st
         key = known.responsible(due)
         if key in found and due.by_when <= horizons[key]:
             found[key] = with_task(found[key], due, on)
+    for question in known.questions:
+        key = known.responsible(question)
+        if key in found and (question.answer_by is None or question.answer_by <= horizons[key]):
+            found[key] = with_question(found[key], question, known.asker_of(question))
     for meeting in known.meetings:
         for key in found:
             if meeting.group in known.everyone[key].groups:
@@ -116,10 +133,16 @@ def shares(known: Known, on: date, wanted: Callable[[Someone], bool]) -> dict[st
 
 def with_task(share: Share, due: Due, on: date) -> Share:
     """The share with one more action: its day has been, or comes soon."""
-    task = Task(due.action, due.title, due.by_when)
+    task = Task(due.action, due.title, due.by_when, noted=due.via is not None)
     if due.by_when < on:
         return replace(share, late=(*share.late, task))
     return replace(share, due=(*share.due, task))
+
+
+def with_question(share: Share, question: Question, asker: str) -> Share:
+    """The share with one more question."""
+    task = Task(question.action, question.title, question.by_when, asker)
+    return replace(share, asked=(*share.asked, task))
 
 
 def with_meeting(share: Share, meeting: Meeting, on: date, horizon: date) -> Share:

@@ -5,10 +5,11 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from alliance.projections.action_tables import UNDATED, actions
+from alliance.projections.action_filters import WAITING
+from alliance.projections.action_tables import ASKED, ASKED_LAST, UNDATED, actions, asks
 from alliance.projections.actions import PROJECTION as PROJECTION
 
-_SHOWN = ("action", "title", "by_when", "author", "owner", "organisation")
+_SHOWN = ("action", "title", "by_when", "author", "owner", "organisation", "via")
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,22 @@ class Due:
     author: str
     owner: str | None
     organisation: str | None
+    via: str | None  # how the last answer came, when someone else wrote it down
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that was asked by name and waits for an answer."""
+
+    action: str
+    title: str
+    by_when: date | None
+    author: str
+    owner: str | None
+    organisation: str | None
+    asker: str | None
+    group: str | None
+    answer_by: date | None  # whoever was asked talks it over first, until then
 
 
 def due(db: sa.Connection, until: date) -> tuple[Due, ...]:
@@ -29,3 +46,15 @@ def due(db: sa.Connection, until: date) -> tuple[Due, ...]:
     early = (actions.c.rank <= until.toordinal(), actions.c.rank < UNDATED)
     query = query.where(*early).order_by(actions.c.rank, actions.c.action)
     return tuple(Due(**row) for row in db.execute(query).mappings())
+
+
+def questions(db: sa.Connection) -> tuple[Question, ...]:
+    """Every question that waits for who was asked by name, the one that waits longest first."""
+    c = actions.c
+    names = [name for name in Question.__dataclass_fields__ if name != "answer_by"]
+    query = sa.select(*(c[name] for name in names), asks.c.answer_by)
+    query = query.outerjoin_from(actions, asks, asks.c.action == c.action)
+    by_name = sa.or_(c.owner.is_not(None), c.organisation.is_not(None))
+    waits = (c.rank.between(ASKED, ASKED_LAST), c.status.in_(WAITING), by_name)
+    found = db.execute(query.where(*waits).order_by(c.rank, c.action)).mappings()
+    return tuple(Question(**row) for row in found)

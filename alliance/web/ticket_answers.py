@@ -5,10 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from alliance import dutch, tickets
 from alliance.events.actions import ActionCorrected
-from alliance.events.actions_rules import do_action, drop_action, move_action, open_action
+from alliance.events.actions_rules import do_action, drop_action, move_action, unended_action
+from alliance.events.answers_rules import propose_date
 from alliance.events.base import Event, Refused
 from alliance.events.offers import OfferFacts
 from alliance.events.offers_rules import confirm_offer, running_offer
+from alliance.events.turns import whose_turn
 from alliance.web import days
 from alliance.web.forms import Typed
 from alliance.web.pages import today
@@ -45,7 +47,8 @@ def move(token: str, action: str = "") -> ResponseReturnValue:
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         day, reason = typed.date("by_when"), typed.text("reason")
-        return typed.decide(move_action, past, by_when=day, reason=reason, today=today())
+        rule = propose_date if whose_turn(past) == "asked" else move_action
+        return typed.decide(rule, past, by_when=day, reason=reason, today=today())
 
     return about_action(token, action, form, decide, "De nieuwe dag staat erin.")
 
@@ -79,16 +82,20 @@ def about_action(
     token: str, action: str, form: Form, decide: Decide, said: str
 ) -> ResponseReturnValue:
     """One answer about an agreement that is still open and theirs."""
-    it = opened_on_page(token, action) if action else opened(token, "answer_action", "action")
-    now = still_open(it)
-    it.check(author=it.it.author, owner=now.owner, organisation=now.organisation)
+    it = opened_action(token, action)
+    now, asked = still_open(it), whose_turn(it.it.events) == "asked"
+    author = None if asked else it.it.author
+    it.check(author=author, owner=now.owner, organisation=now.organisation)
     day = f", vóór {dutch.weekday(now.by_when)}" if now.by_when else ""
-    lead = f"Dit is afgesproken{day}. Pas als je op de knop tikt, staat je antwoord erin."
+    said_so = "Dit wordt je gevraagd" if asked else "Dit is afgesproken"
+    lead = f"{said_so}{day}. Pas als je op de knop tikt, staat je antwoord erin."
     return answer(it, Form(form.title, form.button, form.fields, lead=lead), decide, said)
 
 
-def opened_on_page(token: str, action: str) -> Opened:
-    """One agreement of the page that a link leads to."""
+def opened_action(token: str, action: str) -> Opened:
+    """The agreement of a link, or one of those on the page that it leads to."""
+    if not action:
+        return opened(token, "answer_action", "action")
     ticket, holder = opened_page(token, "answer_action")
     return Opened(token, ticket, holder, subject("action", action), on_a_page=True)
 
@@ -96,9 +103,12 @@ def opened_on_page(token: str, action: str) -> Opened:
 def still_open(it: Opened) -> ActionCorrected:
     """What the agreement says now; raises Dead when it has ended."""
     try:
-        return open_action(it.it.events)
+        now = unended_action(it.it.events)
     except Refused as why:
         raise Dead("ended", it.token) from why
+    if whose_turn(it.it.events) == "asker":
+        raise Dead("answered", it.token)
+    return now
 
 
 def told(offer: OfferFacts) -> str:

@@ -4,7 +4,7 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import tickets
-from alliance.documents.week import Share
+from alliance.documents.week import Share, Task
 from alliance.mailing.shares import Known, shares
 from alliance.web.pages import page, past_day, reading, today
 from alliance.web.roles import needs
@@ -23,6 +23,12 @@ def show(token: str) -> ResponseReturnValue:
     ticket, _ = opened_page(token, "answer_action")
     found = shares(Known(reading()), today(), lambda one: one.recipient == ticket.recipient)
     share = found.get(ticket.recipient, Share())
-    answers = tickets.answers("answer_action", "action:")
     there = url_for(".show", token=token)
-    return page("tickets/all.html", "Wat we je vragen", share=share, answers=answers, there=there)
+    return page(
+        "tickets/all.html", "Wat we je vragen", share=share, answers=answers_to, there=there
+    )
+
+
+def answers_to(task: Task) -> dict[str, str]:
+    """What can be answered about one thing on the page."""
+    return tickets.answers("answer_action", f"action:{task.action}", task.how)

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from alliance import members, outbox, tickets
 from alliance.database import writing
 from alliance.documents import letters
+from alliance.events.turns import noted_answer, whose_turn
 from alliance.projections import people
 from alliance.projections.people import Grant
 from alliance.tickets import Ticket, answers
@@ -38,6 +39,7 @@ FAULTS = {
         " meteen.",
     ),
     "ended": ("Hier hoef je niets meer te doen", "Dit is al afgerond of teruggenomen."),
+    "answered": ("Je antwoord staat erin", "Wie het vroeg, is nu aan de beurt."),
     "passed_on": ("Dit ligt nu bij iemand anders", "Je hoeft hier niets meer mee te doen."),
 }
 """Why a link cannot be used, in a title and a sentence that says what to do."""
@@ -154,8 +156,20 @@ def ways(it: Opened) -> list[tuple[str, str]]:
     """Every answer that can be given: address and words."""
     there = url_for("tickets.show", token=it.token)
     there += f"/alles/{it.it.stream.partition(':')[2]}" if it.on_a_page else ""
-    found = answers(it.ticket.act, it.it.stream)
+    found = answers(it.ticket.act, it.it.stream, how_it_stands(it.it))
     return [(f"{there}/{end}", words) for end, words in found.items()]
+
+
+def how_it_stands(it: Subject) -> str:
+    """What can be answered about an action depends on whose turn it is."""
+    if not it.stream.startswith("action:"):
+        return ""
+    return "question" if whose_turn(it.events) == "asked" else "noted" if noted(it) else ""
+
+
+def noted(it: Subject) -> bool:
+    """Whether the last answer was written down by someone else."""
+    return noted_answer(it.events) is not None
 
 
 def title_of(ticket: Ticket) -> str:
@@ -202,7 +216,8 @@ def put_new_link(old: Ticket) -> None:
         if outbox.is_there(db, about, old.recipient, KIND):
             return
         number = tickets.issue(db, act=old.act, stream=old.stream, recipient=old.recipient, now=now)
-        ways = letters.ways(here.settings.site_url, number, old.act, old.stream)
+        how = how_it_stands(subject(*old.subject))
+        ways = letters.ways(here.settings.site_url, number, old.act, old.stream, how)
         letter = letters.renewed(title, ways, now)
         outbox.put(
             db,

@@ -221,5 +221,5 @@ def test_a_form_from_elsewhere_is_refused(site: Flask, desk: Desk) -> None:
 
 def test_every_answer_in_a_letter_has_its_page(site: Flask) -> None:
     known = {rule.rule for rule in site.url_map.iter_rules()}
-    ends = [end for found in tickets.ANSWERS.values() for end in found]
+    ends = {end for found in tickets.ANSWERS.values() for end in found}
     assert {f"/antwoord/<token>/{end}" for end in ends} <= known

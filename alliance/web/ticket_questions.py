@@ -1,0 +1,82 @@
+"""What can be answered from a mail to a question, and to an answer that someone else wrote down."""
+
+from typing import Any
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from alliance import tickets
+from alliance.events.answers_rules import (
+    accept_action,
+    consider_action,
+    decline_action,
+    dispute_answer,
+)
+from alliance.events.base import Event
+from alliance.projections.action_rows import NO
+from alliance.web.forms import Typed
+from alliance.web.pages import today
+from alliance.web.roles import needs
+from alliance.web.ticket_answers import about_action, opened_action
+from alliance.web.writing import Field, Form
+
+bp = Blueprint("ticket_questions", __name__, url_prefix=tickets.PLACE)
+BEFORE_YOU_TAP = "Alleen als je wilt. Schrijf het op voordat je tikt."
+
+
+@bp.route("/<token>/ja", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/ja", methods=["GET", "POST"])
+@needs("read_public")
+def accept(token: str, action: str = "") -> ResponseReturnValue:
+    """Yes, by one tap."""
+    form = Form("Ja", "Ja, dat doen wij", ())
+    holder = opened_action(token, action).holder
+    who: dict[str, Any] = {"organisation": holder.organisation, "owner": holder.member or None}
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(accept_action, past, **who)
+
+    return about_action(token, action, form, decide, "Fijn. Het staat erin als afgesproken.")
+
+
+@bp.route("/<token>/nee", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/nee", methods=["GET", "POST"])
+@needs("read_public")
+def decline(token: str, action: str = "") -> ResponseReturnValue:
+    """No: one tap says why, a sentence only if wanted."""
+    said = Field("text", "reason", "Wil je er iets bij zeggen?", BEFORE_YOU_TAP, True, free=True)
+    why = Field("taps", "why", "Waarom niet?", options=[*NO.items()])
+    form = Form("Nee", "", (why, said))
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        chosen = next((one for one in NO if one == typed.choice("why", NO)), None)
+        return typed.decide(decline_action, past, why=chosen, reason=typed.text("reason"))
+
+    return about_action(token, action, form, decide, "Dank je dat je het zegt.")
+
+
+@bp.route("/<token>/overleg", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/overleg", methods=["GET", "POST"])
+@needs("read_public")
+def consider(token: str, action: str = "") -> ResponseReturnValue:
+    """The answer comes later."""
+    by = Field("date", "answer_by", "Vóór welke dag geef je antwoord?")
+    form = Form("Ik overleg eerst", "Vastleggen dat je overlegt", (by,))
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(consider_action, past, answer_by=typed.date("answer_by"), today=today())
+
+    return about_action(token, action, form, decide, "Het staat erin. We vragen het dan nog eens.")
+
+
+@bp.route("/<token>/klopt-niet", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/klopt-niet", methods=["GET", "POST"])
+@needs("read_public")
+def dispute(token: str, action: str = "") -> ResponseReturnValue:
+    """What someone else wrote down was not said: all is as it was before."""
+    form = Form("Dit antwoord klopt niet", "Vastleggen dat het niet klopt", ())
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(dispute_answer, past)
+
+    return about_action(token, action, form, decide, "Het staat weer zoals het ervoor was.")
