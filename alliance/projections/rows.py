@@ -10,6 +10,9 @@ from alliance.projections.stores import Key as Key
 from alliance.projections.stores import Row as Row
 from alliance.projections.stores import key_names, picker, store
 
+UNREAD: Row = {}
+"""Stands for a row that nobody looked for yet."""
+
 
 class Rows:
     """A projection's rows by primary key."""
@@ -26,11 +29,10 @@ class Rows:
     def get(self, table: sa.Table, *key: Any) -> Row | None:
         """The row with this primary key, or None; only `change` and `add` may change it."""
         shelf = self._shelves[table]
-        try:
-            return shelf.rows[key]
-        except KeyError:
+        found = shelf.rows.get(key, UNREAD)
+        if found is UNREAD:
             found = shelf.rows[key] = self._find(shelf, key)
-            return found
+        return found
 
     def _find(self, shelf: "Shelf", key: Key) -> Row | None:
         if self._db is None or (self._alone and key not in shelf.written):

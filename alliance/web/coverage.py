@@ -37,6 +37,7 @@ def matrix() -> ResponseReturnValue:
     """Every persona in every wijk: on the map, in a list and in a table, with why."""
     found, gaps = ask(coverage_matrix.matrix, today()), ask(coverage_gaps.gaps, today())
     first = first_of_each(gaps)
+    named = {gap.key for together in first for gap in together}
     return page(
         "coverage/matrix.html",
         LIST,
@@ -45,7 +46,7 @@ def matrix() -> ResponseReturnValue:
         table=found,
         unseen=sum(column.unseen for column in found.areas),
         first=first,
-        rest=[gap for gap in gaps if not any(gap in together for together in first)],
+        rest=[gap for gap in gaps if gap.key not in named],
         gebieden=ask(places.gebieden),
         **on_map(found.areas),
     )
