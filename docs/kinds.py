@@ -24,6 +24,7 @@ SHAPES = {
     "Contact": "how an organisation is reached; may hold a phone number or general mailbox",
     "WebAddress": "the address of a page or online meeting: https, without name or password",
     "PointKey": "what an agenda point is about, the same each time",
+    "RecordName": "the stream of what was recorded, or the key of a note",
     "Presenter": "a member, an organisation or a role, by its key",
 }
 """The shapes that text in an event can have."""

@@ -102,7 +102,7 @@ def test_a_stored_name_is_what_happened_to_one_subject() -> None:
         name
         for name in NAMES
         if not re.fullmatch(
-            r"[a-z]+(_[a-z]+)*_(\w+ed|set|held|left|done|taken|sent|withdrawn|over)", name
+            r"[a-z]+(_[a-z]+)*_(\w+ed|set|held|left|done|given|taken|sent|withdrawn|over)", name
         )
     ]
     assert odd == []

@@ -3,6 +3,7 @@
 from alliance.events import (
     actions,
     activities,
+    advice,
     agendas,
     attendance,
     budgets,
@@ -15,8 +16,10 @@ from alliance.events import (
     offers,
     organisations,
     outcomes,
+    patterns,
     personas,
     programme,
+    records,
     sources,
     words,
 )
@@ -24,6 +27,7 @@ from alliance.events import (
 __all__ = [
     "actions",
     "activities",
+    "advice",
     "agendas",
     "attendance",
     "budgets",
@@ -36,8 +40,10 @@ __all__ = [
     "offers",
     "organisations",
     "outcomes",
+    "patterns",
     "personas",
     "programme",
+    "records",
     "sources",
     "words",
 ]

@@ -12,6 +12,7 @@ from alliance.events.meetings import (
     AgendaSet,
     DecisionTaken,
     ItemKind,
+    Mandate,
 )
 from alliance.events.meetings_rules import LONGEST, NO_GROUP, awaited_meeting, planned_meeting
 from alliance.events.state import tidy
@@ -90,6 +91,7 @@ def take_decision(
     today: date,
     about: str | None = None,
     review_on: date | None = None,
+    mandate: Mandate | None = None,
 ) -> DecisionTaken:
     """What a group decided in this meeting, from the day it is held; it may be reviewed later."""
     now = planned_meeting(history)
@@ -106,6 +108,7 @@ def take_decision(
         statement=statement.strip(),
         about=about,
         review_on=review_on,
+        mandate=mandate,
     )
 
 

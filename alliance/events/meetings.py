@@ -15,6 +15,9 @@ Presenter = Annotated[
 ]
 """Who introduces a point: a member, an organisation or a role, never a name."""
 
+Mandate = Literal["groep", "kerngroep", "college"]
+"""Whose decision it is: the group's own, or a proposal to the core group, college or council."""
+
 
 class MeetingFacts(Event):
     """When and where a group meets."""
@@ -127,3 +130,21 @@ class DecisionTaken(Event):
     statement: Text
     about: PointKey | None = None
     review_on: date | None = None
+    mandate: Mandate | None = None
+
+
+@event("decision_corrected", "decision", "Besluit verbeterd")
+class DecisionCorrected(Event):
+    """The decision as it should have been written down; once the minutes are approved it stays."""
+
+    decision: Id
+    statement: Text
+    review_on: date | None = None
+    mandate: Mandate | None = None
+
+
+@event("decision_withdrawn", "decision", "Besluit teruggenomen")
+class DecisionWithdrawn(Event):
+    """It was not decided: it should not have been written down."""
+
+    decision: Id

@@ -11,6 +11,7 @@ from alliance.projections import (
     announced,
     attendance,
     coverage,
+    decisions,
     meetings,
     offers,
     outcomes,
@@ -20,6 +21,7 @@ from alliance.projections import (
     programme,
     progress,
     questions,
+    records,
     words,
     year,
 )
@@ -32,6 +34,7 @@ ALL: tuple[Projection, ...] = (
     announced.PROJECTION,
     attendance.PROJECTION,
     coverage.PROJECTION,
+    decisions.PROJECTION,
     meetings.PROJECTION,
     offers.PROJECTION,
     outcomes.PROJECTION,
@@ -41,6 +44,7 @@ ALL: tuple[Projection, ...] = (
     programme.PROJECTION,
     progress.PROJECTION,
     questions.PROJECTION,
+    records.PROJECTION,
     words.PROJECTION,
     year.PROJECTION,
 )

@@ -21,11 +21,14 @@ from alliance.events.actions import (
     OtherDateDeclined,
     OtherDateProposed,
 )
+from alliance.events.advice import AdviceAnswered, AdviceGiven, AdviceWithdrawn
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import (
     AgendaItemRaised,
     AgendaSet,
+    DecisionCorrected,
     DecisionTaken,
+    DecisionWithdrawn,
     MeetingCancelled,
     MeetingFacts,
     MeetingMoved,
@@ -34,6 +37,7 @@ from alliance.events.meetings import (
 from alliance.events.organisations import GroupFormed
 from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
 from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
+from alliance.events.records import MinutesApproved
 from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
 from alliance.projections.agenda_actions import action_points
@@ -45,11 +49,12 @@ from alliance.projections.agenda_points import Point, raised_points, reviews, sh
 from alliance.projections.agenda_results import Agreed, result_points
 from alliance.projections.agenda_rows import (
     keep_agenda,
-    keep_draft,
     keep_group,
     keep_meeting,
     keep_planned,
+    keep_spoken,
 )
+from alliance.projections.agenda_spoken import spoken_points
 from alliance.projections.agenda_tables import lines, meetings, tables
 from alliance.projections.base import Projection, Rows
 
@@ -71,10 +76,12 @@ def apply(rows: Rows, entry: Entry) -> None:
             answer_action(rows, said, entry)
         case OutcomeLinked() | OutcomeWithdrawn() as said:
             keep_shared(rows, said, entry)
-        case AgendaItemRaised() | AgendaSet() | DecisionTaken() as said:
+        case AgendaItemRaised() | AgendaPrepared() | AgendaSet() | DecisionTaken() as said:
             keep_agenda(rows, said, entry)
-        case AgendaPrepared() as said:
-            keep_draft(rows, said)
+        case AdviceGiven() | AdviceAnswered() | AdviceWithdrawn() as said:
+            keep_spoken(rows, said, entry)
+        case DecisionCorrected() | DecisionWithdrawn() | MinutesApproved() as said:
+            keep_spoken(rows, said, entry)
         case MeetingFacts() | MeetingMoved() | MeetingCancelled() | MeetingWithdrawn() as said:
             keep_meeting(rows, said)
         case GroupFormed() | ThemeAdopted() | GebiedNamed() as said:
@@ -131,6 +138,7 @@ def proposed(
     theme_of = {result.result: result.theme for result in results}
     found = [
         *raised_points(db, for_),
+        *spoken_points(db, for_),
         *reviews(db, for_),
         *result_points(for_, results),
         *action_points(db, for_, theme_of),
@@ -138,8 +146,13 @@ def proposed(
         *plan_points(db, for_),
         *shared_points(db, for_, theme_of),
     ]
+    return fitted(for_, carried(db, for_, once(found)))
+
+
+def once(found: Sequence[Point]) -> list[Point]:
+    """The points without the proposals that somebody took up by hand."""
     taken_up = {point.takes_up for point in found}
-    return fitted(for_, carried(db, for_, [one for one in found if one.key not in taken_up]))
+    return [point for point in found if point.key not in taken_up]
 
 
 def carried(db: sa.Connection, for_: Occasion, found: Sequence[Point]) -> list[Point]:

@@ -6,11 +6,14 @@ from typing import Any
 import msgspec
 
 from alliance.dutch import day_of
+from alliance.events.advice import AdviceAnswered, AdviceGiven, AdviceWithdrawn
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import (
     AgendaItemRaised,
     AgendaSet,
+    DecisionCorrected,
     DecisionTaken,
+    DecisionWithdrawn,
     MeetingCancelled,
     MeetingFacts,
     MeetingMoved,
@@ -19,9 +22,11 @@ from alliance.events.meetings import (
 )
 from alliance.events.organisations import GroupFormed
 from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
+from alliance.events.records import MinutesApproved
 from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
 from alliance.projections.agenda_tables import (
+    advice,
     decisions,
     drafts,
     gebieden,
@@ -68,7 +73,7 @@ def keep_meeting(
     match said:
         case MeetingPlanned():
             facts: dict[str, Any] = {"group": said.group, "on": said.on, "minutes": said.minutes}
-            rows.put(meetings, meeting=said.meeting, **facts, stands=True, keys=[])
+            rows.put(meetings, meeting=said.meeting, **facts, stands=True, keys=[], approved=False)
         case MeetingFacts():
             keep_correction(rows, said)
         case MeetingMoved():
@@ -86,15 +91,48 @@ def keep_correction(rows: Rows, said: MeetingFacts) -> None:
     fill_agenda(rows, said.meeting, keys or ())
 
 
+def keep_spoken(
+    rows: Rows,
+    said: AdviceGiven
+    | AdviceAnswered
+    | AdviceWithdrawn
+    | DecisionCorrected
+    | DecisionWithdrawn
+    | MinutesApproved,
+    at: Entry,
+) -> None:
+    """What was said in a meeting and comes back: minutes, advice, a decision set right."""
+    match said:
+        case AdviceGiven():
+            facts = {name: getattr(said, name) for name in ("advice", "group", "to", "statement")}
+            rows.put(advice, **facts, given_on=day_of(at.at))
+        case AdviceAnswered():
+            news = {"uptake": said.uptake, "reason": said.reason, "answered_on": day_of(at.at)}
+            rows.change(advice, said.advice, **news)
+        case AdviceWithdrawn():
+            rows.drop(advice, said.advice)
+        case DecisionCorrected():
+            facts = {"statement": said.statement, "review_on": said.review_on}
+            rows.change(decisions, said.decision, **facts)
+        case DecisionWithdrawn():
+            rows.drop(decisions, said.decision)
+        case MinutesApproved():
+            rows.change(meetings, said.record, approved=True)
+
+
 def keep_draft(rows: Rows, said: AgendaPrepared) -> None:
     """What the chair made of an agenda so far."""
     choices, dropped = msgspec.to_builtins((said.choices, said.dropped))
     rows.put(drafts, meeting=said.agenda, choices=choices, dropped=dropped)
 
 
-def keep_agenda(rows: Rows, said: AgendaItemRaised | AgendaSet | DecisionTaken, at: Entry) -> None:
+def keep_agenda(
+    rows: Rows, said: AgendaItemRaised | AgendaPrepared | AgendaSet | DecisionTaken, at: Entry
+) -> None:
     """What was raised, what stands on an agenda, and what was decided."""
     match said:
+        case AgendaPrepared():
+            keep_draft(rows, said)
         case AgendaItemRaised():
             facts = {name: getattr(said, name) for name in said.__struct_fields__}
             rows.put(raised, **facts, raised_on=day_of(at.at))

@@ -36,6 +36,7 @@ meetings = sa.Table(
     sa.Column("minutes", sa.Integer),
     sa.Column("stands", sa.Boolean),
     sa.Column("keys", sa.JSON),  # of the points on its agenda
+    sa.Column("approved", sa.Boolean),  # whether its minutes were
     sa.Index("agenda_meetings_by_group", "group", "on"),
 )
 lines = sa.Table(
@@ -75,6 +76,20 @@ decisions = sa.Table(
     sa.Column("taken_on", sa.Date),
     sa.Column("review_on", sa.Date),  # None once it was reviewed
     sa.Index("agenda_decisions_by_review", "group", "review_on"),
+)
+advice = sa.Table(
+    "agenda_advice",
+    tables,
+    sa.Column("advice", sa.Text, primary_key=True),
+    sa.Column("group", sa.Text),  # who gave it
+    sa.Column("to", sa.Text),  # who answers it
+    sa.Column("statement", sa.Text),
+    sa.Column("given_on", sa.Date),
+    sa.Column("uptake", sa.Text),  # None: it waits for an answer
+    sa.Column("reason", sa.Text),
+    sa.Column("answered_on", sa.Date),
+    sa.Index("agenda_advice_by_to", "to", "uptake"),
+    sa.Index("agenda_advice_by_group", "group", "answered_on"),
 )
 planned = sa.Table(
     "agenda_planned",

@@ -1,4 +1,4 @@
-"""When does which group meet, what stood on the agenda, and what was decided?"""
+"""When does which group meet, and what stood on the agenda?"""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alliance import dutch
 from alliance.events.meetings import AgendaLine
 from alliance.projections.base import Row
-from alliance.projections.meetings_rows import LINE, decisions, groups, lines, meetings
+from alliance.projections.meetings_rows import LINE, groups, lines, meetings
 from alliance.projections.meetings_rows import PROJECTION as PROJECTION
 from alliance.projections.paging import Page, paged
 
@@ -37,19 +37,6 @@ class Meeting:
     by: str
     sent_on: date | None  # when its agenda went out last
     sent: str | None  # the digest of what was said then
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What a group decided, and in which meeting."""
-
-    decision: str
-    meeting: str
-    group: str
-    on: date  # of the meeting, as it was when the decision was written down
-    statement: str
-    about: str | None
-    review_on: date | None
 
 
 def coming(
@@ -97,15 +84,6 @@ def agenda_of(db: sa.Connection, meeting: str) -> list[AgendaLine]:
     return [AgendaLine(**{name: row[name] for name in LINE}) for row in found]
 
 
-def decisions_of(
-    db: sa.Connection, *, meeting: str | None = None, group: str | None = None, page: int = 1
-) -> Page[Decision]:
-    """What was decided, the last first: in one meeting, by one group, or by all."""
-    wanted = [decisions.c.meeting == meeting] if meeting else []
-    wanted += [decisions.c.group == group] if group else []
-    return paged(db, decisions, wanted, (decisions.c.position.desc(),), page, decided)
-
-
 def among(of: Collection[str] | None) -> list[sa.ColumnElement[bool]]:
     """What finds the meetings of these groups, or of all, that were not taken back."""
     stands = meetings.c.status != "teruggenomen"
@@ -122,8 +100,3 @@ def maker(db: sa.Connection) -> Callable[[Row], Meeting]:
         return Meeting(**facts, group_name=name, group_kind=kind)
 
     return make
-
-
-def decided(row: Row) -> Decision:
-    """A decision from its row."""
-    return Decision(**{name: row[name] for name in Decision.__annotations__})

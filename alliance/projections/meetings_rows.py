@@ -1,4 +1,4 @@
-"""Meetings: the rows that tell when a group meets, its agenda and its decisions."""
+"""Meetings: the rows that tell when a group meets, and what is on its agenda."""
 
 from typing import Any
 
@@ -9,7 +9,6 @@ from alliance.events.meetings import (
     AgendaLine,
     AgendaSent,
     AgendaSet,
-    DecisionTaken,
     GuestsInvited,
     MeetingCancelled,
     MeetingCorrected,
@@ -70,22 +69,10 @@ lines = sa.Table(
     sa.Column("presenter", sa.Text),
     sa.Column("confidential", sa.Boolean),
 )
-decisions = sa.Table(
-    "meetings_decisions",
-    tables,
-    sa.Column("decision", sa.Text, primary_key=True),
-    sa.Column("meeting", sa.Text, index=True),
-    sa.Column("group", sa.Text, index=True),
-    sa.Column("on", sa.Date),
-    sa.Column("statement", sa.Text),
-    sa.Column("about", sa.Text),
-    sa.Column("review_on", sa.Date),
-    sa.Column("position", sa.BigInteger),
-)
 
 
 def apply(rows: Rows, entry: Entry) -> None:
-    """Keep every meeting as it stands now, its agenda and its decisions."""
+    """Keep every meeting as it stands now, with its agenda."""
     match entry.event:
         case GroupFormed() as formed:
             rows.put(groups, group=formed.group, name=formed.name, kind=formed.kind)
@@ -106,8 +93,6 @@ def apply(rows: Rows, entry: Entry) -> None:
             set_lines(rows, agenda)
         case AgendaSent(meeting=meeting, digest=digest):
             rows.change(meetings, meeting, sent_on=day_of(entry.at), sent=digest)
-        case DecisionTaken() as taken:
-            keep_decision(rows, taken, entry.position)
 
 
 def facts(said: MeetingPlanned | MeetingCorrected) -> dict[str, Any]:
@@ -126,13 +111,6 @@ def move(rows: Rows, moved: MeetingMoved) -> None:
         moved_from=row["on"],
         reason=moved.reason,
     )
-
-
-def keep_decision(rows: Rows, taken: DecisionTaken, position: int) -> None:
-    """Keep a decision with the day of its meeting."""
-    meeting = rows.get(meetings, taken.meeting) or blank(meetings)
-    said = {name: getattr(taken, name) for name in taken.__struct_fields__}
-    rows.put(decisions, **said, on=meeting["on"], position=position)
 
 
 def set_lines(rows: Rows, agenda: AgendaSet) -> None:

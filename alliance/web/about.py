@@ -22,6 +22,7 @@ OVERVIEWS = {
     "announced": "Weekprogramma",
     "attendance": "Wie er komt en wie er was",
     "coverage": "Wie mist wat?",
+    "decisions": "Besluiten",
     "meetings": "Bijeenkomsten",
     "offers": "Aanbod",
     "outcomes": "Opbrengsten en lessen",
@@ -31,6 +32,7 @@ OVERVIEWS = {
     "programme": "Tijd, mijlpalen en geld van het plan",
     "progress": "Voortgang",
     "questions": "Vragen uit het inlezen",
+    "records": "Verslagen",
     "words": "Woordenlijsten",
     "year": "Het jaar",
 }

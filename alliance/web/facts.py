@@ -25,7 +25,7 @@ def facts_of(entry: Entry) -> list[tuple[str, str]]:
     return [
         (LABELS[field], in_words(OF_SUBJECT.get((event.subject, field), field), value))
         for field in event.__struct_fields__
-        if field not in (event.subject, "about")
+        if field not in (event.subject, "about", "of")
         and (value := getattr(event, field)) not in (None, (), False)
     ]
 

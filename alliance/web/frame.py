@@ -34,6 +34,7 @@ BELOW = {
     "asking": "actions",
     "attendance": "meetings",
     "coding": "offers",
+    "gathering": "meetings",
     "guests": "meetings",
     "lessons": "activities",
     "managing": "people",

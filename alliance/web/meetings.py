@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, abort, request, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
-from alliance.events.agenda_rules import take_decision
 from alliance.events.base import Event
 from alliance.events.meetings_rules import (
     cancel_meeting,
@@ -17,18 +16,18 @@ from alliance.events.meetings_rules import (
     plan_meeting,
     withdraw_meeting,
 )
-from alliance.projections import meetings
+from alliance.projections import decisions, meetings
 from alliance.projections.meetings_guests import guests_of
 from alliance.web import days, names
 from alliance.web.attendance import expected, mine
 from alliance.web.filtering import picked
 from alliance.web.forms import Typed
 from alliance.web.group_choice import group_of, group_question
+from alliance.web.inside import is_inside
 from alliance.web.names import name_of
 from alliance.web.pages import ask, number_of_page, page, record, today
 from alliance.web.points import shown
 from alliance.web.roles import needs
-from alliance.web.sight import is_inside
 from alliance.web.writing import (
     WHY,
     WHY_OR_NOT,
@@ -50,9 +49,6 @@ WHEN = Field("line", "on", "Wanneer?", "Dag-maand-jaar, met de tijd erachter: 27
 WHERE = Field("line", "place", "Waar?", optional=True)
 ONLINE = Field("line", "link", "Online meedoen via welke link?", "Begint met https://.", True)
 LENGTH = Field("number", "minutes", "Hoeveel minuten duurt het?")
-WHAT = Field("text", "statement", "Wat is besloten?", "Eén besluit per keer.", free=True)
-DECIDE = "set_agenda"
-"""Who sets the agenda also writes down what was decided."""
 
 
 @bp.get("/")
@@ -100,7 +96,8 @@ def show(meeting: str) -> ResponseReturnValue:
     found = ask(meetings.one, meeting)
     assert found is not None  # it has a history
     lines = ask(meetings.agenda_of, meeting)
-    decisions = ask(meetings.decisions_of, meeting=meeting, page=number_of_page())
+    inside = is_inside(found.group)
+    decided = [one for one in ask(decisions.of_meeting, meeting) if inside or not one.confidential]
     return page(
         "meetings/show.html",
         title_of(found),
@@ -109,11 +106,11 @@ def show(meeting: str) -> ResponseReturnValue:
         it=it,
         lines=lines,
         points=shown(lines, found.group),
-        decisions=decisions,
+        decisions=decided,
         guests=ask(guests_of, meeting),
         expected=expected(meeting, found.group),
         mine=mine(meeting),
-        inside=is_inside(found.group),
+        inside=inside,
         ahead=found.on >= today(),
         begun=found.on <= today(),
     )
@@ -176,32 +173,6 @@ def withdraw(meeting: str) -> ResponseReturnValue:
     return answer(it, "correct", form, because(withdraw_meeting), "De bijeenkomst is teruggenomen.")
 
 
-@bp.route("/<meeting>/besluit", methods=["GET", "POST"])
-@needs(DECIDE)
-def decision(meeting: str) -> ResponseReturnValue:
-    """Write down what was decided, about the point of the agenda in the address."""
-    it = subject("meeting", meeting)
-    key = request.args.get("punt") or None
-    about = next((line for line in ask(meetings.agenda_of, meeting) if line.key == key), None)
-    if key and about is None:
-        abort(404)
-    lead = f"Bij het agendapunt: {about.title}" if about else ""
-    form = Form("Besluit vastleggen", "Besluit vastleggen", (WHAT, review()), lead=lead)
-
-    def decide(typed: Typed, past: list[Event]) -> Event:
-        return typed.decide(
-            take_decision,
-            past,
-            decision=new_id(),
-            statement=typed.text("statement"),
-            review_on=typed.date("review_on"),
-            about=key,
-            today=today(),
-        )
-
-    return answer(it, DECIDE, form, decide, "Het besluit staat erin.")
-
-
 def answer(
     it: Subject,
     act: str,
@@ -227,13 +198,6 @@ def title_of(found: meetings.Meeting) -> str:
 def show_url(meeting: str) -> str:
     """The page of one meeting."""
     return url_for("meetings.show", meeting=meeting)
-
-
-def review() -> Field:
-    """When to look at a decision again, not too soon."""
-    label = "Wanneer bekijken jullie het opnieuw?"
-    help = "Dan staat het vanzelf weer op de agenda. Bijvoorbeeld 27-11-2026."
-    return Field("date", "review_on", label, help, optional=True, options=days.far_ahead())
 
 
 def here() -> list[tuple[str, str]]:

@@ -47,6 +47,9 @@ CODES = {
 SAME = {
     "agenda": "meeting",
     "attendance": "meeting",
+    "record": "meeting",
+    "approved_in": "meeting",
+    "to": "group",
     "on_behalf_of": "organisation",
     "part_of": "offer",
     "areas": "area",
@@ -77,6 +80,12 @@ WORDS = {
     "klok": "het systeem",
 }
 """Fixed choices whose word is not their code."""
+MANDATES = {
+    "groep": "binnen de eigen groep",
+    "kerngroep": "voorstel aan de kerngroep",
+    "college": "voorstel aan het college of de raad",
+}
+"""Whose decision it is, in words."""
 PRESENTERS = {"voorzitter": "de voorzitter", "aanjager": "de aanjager"}
 """The roles that may introduce a point of an agenda."""
 
@@ -108,6 +117,8 @@ def name_of(field: str, key: str) -> str:
         return of("organisation").get(key) or who_is(key)
     if kind == "presenter":
         return presenter(key)
+    if kind == "mandate":
+        return MANDATES[key]
     if kind in TITLES:
         return title_of(kind, key) or key
     if kind in QUERIES or kind in CODES:

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from alliance.events.meetings import AgendaLine
 from alliance.projections.agenda import Proposal
 from alliance.projections.agenda_points import Point
-from alliance.web import names, sight
+from alliance.web import inside, names, sight
 from alliance.web.reasons import Link, links_to
 
 CONFIDENTIAL = "Een vertrouwelijk punt"
@@ -53,7 +53,7 @@ def shown(
 
     `known` is what is proposed now: a line that was set is linked as its proposal is.
     """
-    eyes = Eyes(late=sight.sees(group=group), confidential=sight.is_inside(group))
+    eyes = Eyes(late=sight.sees(group=group), confidential=inside.is_inside(group))
     streams = streams_of(known)
     found, at = [], start
     for one in points:
@@ -68,7 +68,7 @@ def seen(one: Point | AgendaLine, eyes: Eyes, streams: Sequence[str], at: time |
     closed = line.confidential and not eyes.confidential
     title, reason = hidden(line, eyes) or (line.title, line.reason)
     streams = one.streams or streams if isinstance(one, Point) else streams
-    visible = [stream for stream in streams if eyes.late or not stream.startswith(sight.LATE)]
+    visible = [stream for stream in streams if eyes.late or not stream.startswith(inside.LATE)]
     return Shown(
         key=one.key,
         title=title,
@@ -86,7 +86,7 @@ def hidden(line: AgendaLine, eyes: Eyes) -> tuple[str, str] | None:
     """What is read in the place of a point that these eyes may not see; None when they may."""
     if line.confidential and not eyes.confidential:
         return CONFIDENTIAL, CONFIDENTIAL_WHY
-    late = line.key.startswith(sight.LATE) and not eyes.late
+    late = line.key.startswith(inside.LATE) and not eyes.late
     return (HIDDEN, HIDDEN_WHY) if late else None
 
 

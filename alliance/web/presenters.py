@@ -27,9 +27,9 @@ def words_of(seat: people.Seat) -> str:
     return ", ".join(filter(None, [named, ours])) if named else names.who_is(seat.member)
 
 
-def presenter_typed(typed: Typed, group: str) -> str | None:
+def presenter_typed(typed: Typed, group: str, field: str = "presenter") -> str | None:
     """Who was typed, in full or the beginning of one; who is not known is a fault."""
-    said = typed.text("presenter").casefold()
+    said = typed.text(field).casefold()
     if not said:
         return None
     known = presenters(group)
@@ -38,7 +38,7 @@ def presenter_typed(typed: Typed, group: str) -> str | None:
     found = exact or begun
     if len(found) == 1:
         return found[0]
-    typed.faults["presenter"] = NOBODY_KNOWN
+    typed.faults[field] = NOBODY_KNOWN
     return None
 
 

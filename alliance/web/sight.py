@@ -16,19 +16,14 @@ from alliance.events.actions import (
     ProgressNoted,
 )
 from alliance.events.activities import ActivityCancelled, ActivityMoved
-from alliance.events.agendas import AgendaPrepared
-from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
-from alliance.events.meetings import AgendaLine, AgendaSet
 from alliance.events.offers import OfferPaused, OfferStopped
 from alliance.journal import Entry
-from alliance.projections import actions, actions_behind, activities, meetings, offers
+from alliance.projections import actions, actions_behind, activities, offers
 from alliance.projections.action_rows import ActionRow, Behind, Eyes
+from alliance.web import inside
+from alliance.web.inside import ACT as ACT
 from alliance.web.pages import ask, person, today
 from alliance.web.roles import held, may
-
-ACT = "read_names_behind"
-LATE = "action:"
-"""How the key of an agenda point begins that is about one agreement nobody kept yet."""
 
 
 def eyes() -> Eyes | None:
@@ -54,12 +49,6 @@ def sees(**whose: str | None) -> bool:
     return may(person(), ACT, **whose)
 
 
-def is_inside(group: str) -> bool:
-    """Whether the reader may see what stays within a group: its members, and the aanjager."""
-    someone = person()
-    return group in someone.groups or ("all", None) in held(someone, ACT)
-
-
 def sees_entry(entry: Entry) -> bool:
     """Whether the reader may see an entry: what was put off or stopped is not for everyone."""
     match entry.event:
@@ -71,13 +60,6 @@ def sees_entry(entry: Entry) -> bool:
             return sees_action(entry.event.action)
         case ActionFacts() | ActionAccepted() | ProgressNoted():
             return sees_action(entry.event.action, also_kept=True)
-        case AttendanceAnnounced(attendance=meeting) | AttendanceRecorded(attendance=meeting):
-            return sees_agenda(meeting, inside=True)
-        case AgendaPrepared(agenda=meeting):
-            return sees_agenda(meeting, inside=True)
-        case AgendaSet(meeting=meeting, lines=lines):
-            late, inside = any(map(asks_late, lines)), any(line.confidential for line in lines)
-            return sees_agenda(meeting, late=late, inside=inside)
         case ActivityMoved(activity=activity) | ActivityCancelled(activity=activity):
             planned = ask(activities.one, activity, today())
             return planned is not None and sees(
@@ -87,15 +69,7 @@ def sees_entry(entry: Entry) -> bool:
             given = ask(offers.one, offer, today())
             return given is not None and sees(author=given.author, organisation=given.organisation)
         case _:
-            return True
-
-
-def sees_agenda(meeting: str, *, late: bool = False, inside: bool = False) -> bool:
-    """Whether the reader may see an agenda: what is late, or stays inside, is for the group."""
-    at = ask(meetings.one, meeting) if late or inside else None
-    if at is None:
-        return not (late or inside)
-    return (not late or sees(group=at.group)) and (not inside or is_inside(at.group))
+            return inside.sees_spoken(entry.event)
 
 
 def sees_action(action: str, *, also_kept: bool = False) -> bool:
@@ -110,11 +84,6 @@ def sees_row(one: ActionRow) -> bool:
     """Whether the reader may see what is behind of this action: its two sides, and its group."""
     sides = {"owner": one.owner, "group": one.group, "organisation": one.organisation}
     return sees(author=one.author, **sides) or sees(author=one.asker)
-
-
-def asks_late(line: AgendaLine) -> bool:
-    """Whether a point of an agenda is about one agreement nobody kept yet."""
-    return line.key.startswith(LATE)
 
 
 def behind_elsewhere() -> list[Behind]:

@@ -11,6 +11,7 @@ PAGES = {
     "meeting": ("meetings.show", "meeting"),
     "agenda": ("meetings.agenda", "meeting"),
     "attendance": ("meetings.show", "meeting"),
+    "record": ("meetings.show", "meeting"),
     "persona": ("personas.show", "persona"),
     "result": ("progress.result", "result"),
     "theme": ("progress.theme", "theme"),

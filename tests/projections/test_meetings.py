@@ -1,4 +1,4 @@
-"""When which group meets, what stood on the agenda, what was decided."""
+"""When which group meets, and what stood on the agenda."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -9,7 +9,6 @@ import pytest
 from alliance.events.meetings import (
     AgendaLine,
     AgendaSet,
-    DecisionTaken,
     MeetingCancelled,
     MeetingCorrected,
     MeetingMoved,
@@ -17,7 +16,7 @@ from alliance.events.meetings import (
     MeetingWithdrawn,
 )
 from alliance.events.organisations import GroupFormed
-from alliance.projections.meetings import agenda_of, coming, decisions_of, next_of, one, past
+from alliance.projections.meetings import agenda_of, coming, next_of, one, past
 from tests.projections.conftest import Given
 
 Asked = Callable[..., Any]
@@ -124,19 +123,6 @@ def test_a_later_agenda_replaces_an_earlier_one(given: Given, asked: Asked) -> N
     assert asked(agenda_of, "m2") == [line("item:b")]
     assert asked(one, "m2").points == 1
     assert asked(agenda_of, "m1") == []
-
-
-def test_decisions_stand_with_their_meeting_and_group(given: Given, asked: Asked) -> None:
-    first, second = (
-        DecisionTaken(decision=key, meeting="m1", group="kerngroep", statement="Wij doen het.")
-        for key in ("d1", "d2")
-    )
-    given(first, second)
-
-    for found in (asked(decisions_of, meeting="m1"), asked(decisions_of, group="kerngroep")):
-        assert [decision.decision for decision in found.rows] == ["d2", "d1"]
-    assert asked(decisions_of).rows[0].on == OCTOBER
-    assert asked(decisions_of, group="themagroep_t3").total == 0
 
 
 def test_a_long_past_comes_fifty_at_a_time(given: Given, asked: Asked) -> None:

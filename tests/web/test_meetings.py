@@ -7,7 +7,6 @@ import pytest
 from alliance.desk import Desk
 from alliance.events.organisations import GroupFormed
 from tests.conftest import Clock
-from tests.web.taps import tap
 from tests.web.visitor import Visitor
 
 Visit = Callable[[str], Visitor]
@@ -116,40 +115,14 @@ def test_meetings_are_shown_per_group(vera: Visitor, noor: Visitor) -> None:
     noor.open("/bijeenkomsten/?groep=onbekend", 404)
 
 
-def test_a_decision_is_written_down_from_the_day_of_the_meeting(
-    vera: Visitor, clock: Clock
-) -> None:
+def test_a_meeting_that_was_stands_among_those_that_were(vera: Visitor, clock: Clock) -> None:
     address = planned(vera)
-    decided = {"statement": "Het maatjesproject begint op het Comenius College."}
-    page = vera.send(f"{address}/besluit", decided, 422)
-    assert "pas op 26-03-2026" in page.text
     clock.forward(days=24)
-    page = vera.write(f"{address}/besluit", decided | {"review_on": "01-09-2026"})
-    assert decided["statement"] in page.text
-    assert "opnieuw bekijken vanaf 1 september 2026" in page.text
-    assert "geweest" not in page.text
+    assert "geweest" not in vera.open(address).text
     clock.forward(days=1)
     assert TITLE in vera.open("/bijeenkomsten/").links()
     assert "geweest" in vera.open(address).text
-    assert "Je ziet wat bekend was" not in vera.open("/bijeenkomsten/").text
-
-
-def test_a_decision_may_be_about_a_point_of_the_agenda(vera: Visitor, clock: Clock) -> None:
-    address = planned(vera)
-    tap(vera, f"{address}/agenda/klaarmaken", "Stel vast zonder mail")
-    clock.forward(days=24)
-    links = vera.open(f"{address}/agenda").links()
-    [first, *_] = [to for label, to in links.items() if label.startswith("Leg een besluit vast")]
-    assert "Bij het agendapunt: Geen van de 4 resultaten" in vera.open(first).text
-    vera.write(first, {"statement": "Jongerenwerk houdt T3.R1 op gang."})
-    vera.open(f"{address}/besluit?punt=onbekend", 404)
-
-
-def test_only_who_leads_a_group_writes_down_its_decisions(vera: Visitor, visit: Visit) -> None:
-    address = planned(vera)
-    visit("kernvoorzitter").open(f"{address}/besluit", 403)
-    visit("themagroep").open(f"{address}/besluit", 403)
-    assert "Bekijk de agenda" in visit("beleidsmedewerker").open(address).text
+    assert "Vul het verslag aan" in vera.open(address).links()
 
 
 def test_an_earlier_day_shows_the_meeting_as_it_was(vera: Visitor, clock: Clock) -> None:
@@ -166,6 +139,6 @@ def test_an_unknown_meeting_is_a_page_with_a_way_on(noor: Visitor) -> None:
     for address in (
         "/bijeenkomsten/weg",
         "/bijeenkomsten/weg/agenda",
-        "/bijeenkomsten/weg/besluit",
+        "/bijeenkomsten/weg/nu",
     ):
         noor.open(address, 404)

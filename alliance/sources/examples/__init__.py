@@ -29,6 +29,7 @@ from alliance.sources.examples.pen import Pen, Told
 from alliance.sources.examples.people import tell_people
 from alliance.sources.examples.programme import tell_programme
 from alliance.sources.examples.questions import tell_questions
+from alliance.sources.examples.records import tell_records
 from alliance.sources.examples.results import tell_personas, tell_results
 
 EXAMPLE = "capelle"
@@ -91,6 +92,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_questions(pen)
     tell_announcements(pen, tell_moments(pen))
     tell_attendance(pen, calendar)
+    tell_records(pen, calendar)
     slips.tell_slips(pen)
     return pen.told()
 

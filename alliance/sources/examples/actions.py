@@ -16,6 +16,7 @@ from alliance.events.actions_rules import (
 from alliance.sources.examples.calendar import CALENDAR, Calendar, chair_on, held_before
 from alliance.sources.examples.cast import KERN, ORGANISATIONS, YOUNG
 from alliance.sources.examples.pen import AFTERNOON, EVENING, Pen
+from alliance.sources.examples.records import point_of, record
 from alliance.sources.examples.script import Loose, Promise, scenes, theme_of
 
 SCRIPT = "actions.toml"
@@ -61,7 +62,10 @@ def promise_made(pen: Pen, promise: Promise, calendar: Calendar) -> str:
         persona=promise.persona,
         area=promise.area,
     )
-    pen.write(chair_on(series, before), told, agreed, hour=AFTERNOON)
+    meeting = calendar[promise.group, promise.number]
+    about = point_of(pen, meeting, last=True)
+    recorded = record(pen, meeting, [agreed], told, about=about)
+    pen.write(chair_on(series, before), told, *recorded, hour=AFTERNOON)
     if promise.weeks and promise.who:
         carry_out(pen, promise, key, promise.who, before - promise.weeks * 7)
     return key

@@ -17,7 +17,8 @@ from alliance.seals import seal
 from alliance.sources.examples.calendar import CALENDAR, Series, chair_on, held_before
 from alliance.sources.examples.cast import KERN, SCHOLLEVAAR
 from alliance.sources.examples.pen import EVENING, Pen
-from alliance.sources.examples.script import Raised, Topic, scenes
+from alliance.sources.examples.script import scenes
+from alliance.sources.examples.spoken import Raised, Topic
 
 Items = dict[tuple[str, int], list[tuple[str, Raised]]]
 """What was raised, with its key, by group and number of the meeting that speaks of it."""

@@ -15,7 +15,9 @@ from alliance.sources.examples.agendas import prepare, raise_points
 from alliance.sources.examples.calendar import CALENDAR, Calendar, Series, chair_on, held_before
 from alliance.sources.examples.cast import KERN, KLANK, NEAR, SCHOLLEVAAR
 from alliance.sources.examples.pen import AFTERNOON, Pen
-from alliance.sources.examples.script import Decision, scenes
+from alliance.sources.examples.records import point_of, record
+from alliance.sources.examples.script import scenes
+from alliance.sources.examples.spoken import Decision
 
 SCRIPT = "meetings.toml"
 PLANNED_AHEAD = 70
@@ -80,17 +82,20 @@ def decide(pen: Pen, series: Series, calendar: Calendar) -> None:
     for one in told_by(series.group):
         before = held_before(pen, series, one.number)
         key, told = pen.new(), pen.exact(before)
+        meeting = calendar[series.group, one.number]
         reviewed = [known[words] for words in known if one.of and words.startswith(one.of)]
         decision = take_decision(
-            pen.past("meeting", calendar[series.group, one.number]),
+            pen.past("meeting", meeting),
             decision=key,
             statement=one.statement,
             today=told,
             review_on=pen.exact(before - one.review) if one.review else None,
-            about=f"decision:{reviewed[0]}" if reviewed else None,
+            about=f"decision:{reviewed[0]}" if reviewed else point_of(pen, meeting),
+            mandate=one.mandate,
         )
         known[one.statement] = key
-        pen.write(chair_on(series, before), told, decision, hour=AFTERNOON + 1)
+        recorded = record(pen, meeting, [decision], told, about=decision.about)
+        pen.write(chair_on(series, before), told, *recorded, hour=AFTERNOON)
 
 
 def told_by(group: str) -> list[Decision]:

@@ -12,50 +12,9 @@ import msgspec
 from alliance.events.actions import Backing, No, Via
 from alliance.events.activities import Audience
 from alliance.events.counts import Count
-from alliance.events.meetings import ItemKind
 from alliance.events.offers import Capacity, Reach
 
 Scene = TypeVar("Scene")
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A point that a group speaks of, and why."""
-
-    group: str
-    title: str
-    why: str
-    kind: ItemKind = "bespreken"
-    key: str | None = None  # what the site had proposed
-    confidential: bool = False
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What a group decided in its so manieth last meeting."""
-
-    group: str
-    number: int
-    statement: str
-    review: int | None = None  # days after the meeting
-    of: str | None = None  # the first words of the decision that this one reviews
-
-
-@dataclass(frozen=True)
-class Raised:
-    """What someone wants a group to talk about.
-
-    `before` is in days before the end of the story, or before the meeting that spoke of it.
-    """
-
-    before: int
-    who: str
-    group: str
-    title: str
-    reason: str
-    on: int | None = None  # the number of the meeting that had it on its agenda
-    kind: ItemKind = "bespreken"
-    about: str | None = None
 
 
 @dataclass(frozen=True)

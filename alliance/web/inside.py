@@ -1,0 +1,63 @@
+"""What of a meeting stays within the group that met: its members and the aanjager see it."""
+
+from alliance.events.advice import AdviceGiven
+from alliance.events.agendas import AgendaPrepared
+from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
+from alliance.events.base import Event
+from alliance.events.meetings import AgendaLine, AgendaSet, DecisionCorrected, DecisionTaken
+from alliance.events.records import MinutesApproved, NoteTaken, PointRecorded
+from alliance.projections import decisions, meetings
+from alliance.web.pages import ask, person
+from alliance.web.roles import held, may
+
+ACT = "read_names_behind"
+LATE = "action:"
+"""How the key of an agenda point begins that is about one agreement nobody kept yet."""
+
+
+def is_inside(group: str) -> bool:
+    """Whether the reader may see what stays within a group: its members, and the aanjager."""
+    someone = person()
+    return group in someone.groups or ("all", None) in held(someone, ACT)
+
+
+def sees_spoken(event: Event) -> bool:
+    """Whether the reader may see what was said in or about a meeting; anything else, yes."""
+    match event:
+        case AttendanceAnnounced(attendance=meeting) | AttendanceRecorded(attendance=meeting):
+            return sees_agenda(meeting, inside=True)
+        case AgendaPrepared(agenda=meeting) | MinutesApproved(record=meeting):
+            return sees_agenda(meeting, inside=True)
+        case NoteTaken(record=meeting, about=about) | PointRecorded(record=meeting, about=about):
+            return sees_agenda(meeting, inside=is_closed(meeting, about))
+        case DecisionTaken(meeting=meeting, about=about):
+            return sees_agenda(meeting, inside=is_closed(meeting, about))
+        case AdviceGiven(meeting=str(meeting), about=about):
+            return sees_agenda(meeting, inside=is_closed(meeting, about))
+        case DecisionCorrected(decision=decision):
+            found = ask(decisions.one, decision)
+            return found is None or not found.confidential or is_inside(found.group)
+        case AgendaSet(meeting=meeting, lines=lines):
+            late, inside = any(map(asks_late, lines)), any(line.confidential for line in lines)
+            return sees_agenda(meeting, late=late, inside=inside)
+    return True
+
+
+def is_closed(meeting: str, about: str | None) -> bool:
+    """Whether a point of the agenda of a meeting stays within the group."""
+    lines = ask(meetings.agenda_of, meeting) if about else []
+    return any(line.key == about and line.confidential for line in lines)
+
+
+def sees_agenda(meeting: str, *, late: bool = False, inside: bool = False) -> bool:
+    """Whether the reader may see an agenda: what is late, or stays inside, is for the group."""
+    at = ask(meetings.one, meeting) if late or inside else None
+    if at is None:
+        return not (late or inside)
+    sees_late = not late or may(person(), ACT, group=at.group)
+    return sees_late and (not inside or is_inside(at.group))
+
+
+def asks_late(line: AgendaLine) -> bool:
+    """Whether a point of an agenda is about one agreement nobody kept yet."""
+    return line.key.startswith(LATE)
