@@ -1,8 +1,11 @@
 """No list can be searched for what is hidden: that it is found would tell what it says."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 
 from alliance.desk import Desk
+from alliance.events.activities import ActivityPlanned
 from alliance.events.offers import OfferRegistered
 from alliance.events.organisations import OrganisationJoined
 from alliance.veil import HIDDEN
@@ -34,3 +37,28 @@ def test_nor_by_picking_it_from_a_list(visit: Visit, desk: Desk) -> None:
     hide(kim, "/alliantie/organisaties/huis", house.name)
     found = kim.open(asked, 404)
     assert house.name not in found.text and HIDDEN not in found.text
+
+
+def test_a_calendar_that_somebody_subscribed_to_is_covered_too(visit: Visit, desk: Desk) -> None:
+    title = "Wandelen met Toos Voorbeeld, rond de plas en met haar beide buurvrouwen"
+    walk = ActivityPlanned(
+        activity="wandelen", title=title, on=date(2026, 3, 20), group="themagroep_t3"
+    )
+    desk.record([walk], by="m-voorzitter")
+    teun = visit("themagroep")
+    address = next(
+        said for said in re.findall(r"http://localhost(/agenda/m-\S+?\.ics)", text_of(teun))
+    )
+    files = (address, "/activiteiten/wandelen.ics", "/agenda/openbaar.ics")
+    assert all("Toos" in unfolded(teun, file) for file in files)
+    hide(teun, "/activiteiten/wandelen", title)
+    for file in files:
+        assert "Toos" not in unfolded(teun, file) and HIDDEN in unfolded(teun, file)
+
+
+def text_of(teun: Visitor) -> str:
+    return teun.open("/mijn-gegevens/agenda").response.text
+
+
+def unfolded(reader: Visitor, file: str) -> str:
+    return reader.client.get(file).text.replace("\r\n ", "")
