@@ -58,8 +58,7 @@ class OutcomeWithdrawn(Event):
     reason: Text
 
 
-@event("lesson_recorded", "lesson", "Les vastgelegd")
-class LessonRecorded(Event):
+class LessonFacts(Event):
     """What something taught, for whoever starts something alike."""
 
     lesson: Id
@@ -69,3 +68,21 @@ class LessonRecorded(Event):
     action: Id | None = None
     theme: Id | None = None
     persona: Id | None = None
+
+
+@event("lesson_recorded", "lesson", "Les vastgelegd")
+class LessonRecorded(LessonFacts):
+    """Someone wrote down what it taught."""
+
+
+@event("lesson_corrected", "lesson", "Les verbeterd")
+class LessonCorrected(LessonFacts):
+    """Who recorded it set right what it says; the earlier wording stays readable."""
+
+
+@event("lesson_withdrawn", "lesson", "Les teruggenomen")
+class LessonWithdrawn(Event):
+    """Who recorded it took it back: it should not have been there."""
+
+    lesson: Id
+    reason: Text

@@ -13,7 +13,10 @@ from alliance.events.counts import NUMBERED, Count, count_faults
 from alliance.events.days import unfit_memory
 from alliance.events.outcomes import (
     Evidence,
+    LessonCorrected,
+    LessonFacts,
     LessonRecorded,
+    LessonWithdrawn,
     OutcomeCorrected,
     OutcomeFacts,
     OutcomeLinked,
@@ -25,6 +28,8 @@ from alliance.events.state import UNCHANGED, WHY, Links, changed, fold, new_link
 NO_STATEMENT = "Schrijf in één zin wat het bracht."
 NO_LESSON = "Schrijf in één zin wat je ervan leerde."
 UNKNOWN = "Deze opbrengst bestaat niet. Kies er een uit de lijst met opbrengsten."
+NO_SUCH_LESSON = "Deze les bestaat niet. Kies er een uit de lijst met lessen."
+LESSON_WITHDRAWN = "Deze les is teruggenomen. Leg een nieuwe vast als dat nodig is."
 WITHDRAWN = "Deze opbrengst is teruggenomen. Leg een nieuwe vast als dat nodig is."
 
 
@@ -124,6 +129,33 @@ def record_lesson(
         theme=theme or known.get("theme"),
         persona=persona or known.get("persona"),
     )
+
+
+def correct_lesson(
+    history: Sequence[Event], *, statement: str, on: date | None, today: date
+) -> LessonCorrected:
+    """What was written down is set right; what it came from and is about stays."""
+    now = lesson_now(history)
+    new = changed(now, {"statement": statement, "on": on})
+    refuse(statement=unfit_text(statement, NO_LESSON), on=unfit_memory(on, today=today))
+    refuse(form=new == now and UNCHANGED)
+    return new
+
+
+def withdraw_lesson(history: Sequence[Event], *, reason: str) -> LessonWithdrawn:
+    """Take back what should not have been recorded."""
+    now = lesson_now(history)
+    refuse(reason=unfit_text(reason, WHY))
+    return LessonWithdrawn(lesson=now.lesson, reason=reason.strip())
+
+
+def lesson_now(history: Sequence[Event]) -> LessonCorrected:
+    """What a lesson says now; refuses when there is none or it was taken back."""
+    now = fold(history, LessonFacts, LessonCorrected)
+    refuse(form=now is None and NO_SUCH_LESSON)
+    refuse(form=any(isinstance(one, LessonWithdrawn) for one in history) and LESSON_WITHDRAWN)
+    assert now is not None  # an unknown lesson was refused
+    return now
 
 
 def outcome_now(history: Sequence[Event]) -> OutcomeCorrected:

@@ -35,7 +35,14 @@ from alliance.events.meetings import (
     MeetingWithdrawn,
 )
 from alliance.events.organisations import GroupFormed
-from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
+from alliance.events.outcomes import (
+    LessonCorrected,
+    LessonRecorded,
+    LessonWithdrawn,
+    OutcomeFacts,
+    OutcomeLinked,
+    OutcomeWithdrawn,
+)
 from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
 from alliance.events.records import MinutesApproved
 from alliance.events.words import GebiedNamed
@@ -74,7 +81,7 @@ def apply(rows: Rows, entry: Entry) -> None:
             answer_action(rows, said, entry)
         case OtherDateProposed() | OtherDateAccepted() | OtherDateDeclined() as said:
             answer_action(rows, said, entry)
-        case OutcomeLinked() | OutcomeWithdrawn() as said:
+        case OutcomeLinked() | OutcomeWithdrawn() | LessonCorrected() | LessonWithdrawn() as said:
             keep_shared(rows, said, entry)
         case AgendaItemRaised() | AgendaPrepared() | AgendaSet() | DecisionTaken() as said:
             keep_agenda(rows, said, entry)

@@ -21,7 +21,10 @@ from alliance.events.actions import (
     OtherDateProposed,
 )
 from alliance.events.outcomes import (
+    LessonCorrected,
+    LessonFacts,
     LessonRecorded,
+    LessonWithdrawn,
     OutcomeCorrected,
     OutcomeFacts,
     OutcomeLinked,
@@ -93,9 +96,11 @@ def answer_action(rows: Rows, said: Answered, at: Entry) -> None:
             rows.change(actions, said.action, stand=ASKED, since=day, other=None)
 
 
-def keep_shared(
-    rows: Rows, said: OutcomeFacts | OutcomeLinked | OutcomeWithdrawn | LessonRecorded, at: Entry
-) -> None:
+Shared = OutcomeFacts | OutcomeLinked | OutcomeWithdrawn | LessonFacts | LessonWithdrawn
+"""What may happen with what is worth sharing."""
+
+
+def keep_shared(rows: Rows, said: Shared, at: Entry) -> None:
     """A lesson, or an outcome that nobody had planned."""
     match said:
         case OutcomeFacts(unplanned=True):
@@ -105,7 +110,9 @@ def keep_shared(
         case LessonRecorded():
             facts: Row = {"title": said.statement, "theme": said.theme}
             rows.put(shared, stream=said.stream, **facts, shared_on=day_of(at.at))
-        case OutcomeCorrected() | OutcomeWithdrawn():
+        case LessonCorrected():
+            rows.change(shared, said.stream, title=said.statement)
+        case OutcomeCorrected() | OutcomeWithdrawn() | LessonWithdrawn():
             rows.drop(shared, said.stream)
         case OutcomeLinked():
             rows.change(shared, said.stream, **links_said(said, *LINKS))

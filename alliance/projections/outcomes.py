@@ -10,7 +10,9 @@ from alliance.dutch import day_of
 from alliance.events.counts import Count
 from alliance.events.outcomes import (
     Evidence,
+    LessonCorrected,
     LessonRecorded,
+    LessonWithdrawn,
     OutcomeCorrected,
     OutcomeFacts,
     OutcomeLinked,
@@ -69,6 +71,8 @@ lessons = sa.Table(
     sa.Column("theme", sa.Text),
     sa.Column("persona", sa.Text),
     sa.Column("author", sa.Text, nullable=False),
+    sa.Column("withdrawn", sa.Boolean, nullable=False),
+    sa.Column("reason", sa.Text),
     sa.Index("lessons_by_day", "on"),
 )
 for name in ("activity", "action", "theme"):
@@ -84,11 +88,16 @@ def apply(rows: Rows, entry: Entry) -> None:
             first = {"author": entry.by, "recorded_on": day_of(entry.at), "withdrawn": False}
             rows.keep(outcomes, said(event) | first)
         case LessonRecorded() as event:
-            rows.put(lessons, **msgspec.structs.asdict(event), author=entry.by)
+            first = {"author": entry.by, "withdrawn": False}
+            rows.put(lessons, **msgspec.structs.asdict(event), **first)
         case OutcomeLinked(outcome=outcome) as event:
             rows.change(outcomes, outcome, **links.news(event))
         case OutcomeWithdrawn(outcome=outcome, reason=reason):
             rows.change(outcomes, outcome, withdrawn=True, reason=reason)
+        case LessonCorrected(lesson=lesson) as event:
+            rows.change(lessons, lesson, **msgspec.structs.asdict(event))
+        case LessonWithdrawn(lesson=lesson, reason=reason):
+            rows.change(lessons, lesson, withdrawn=True, reason=reason)
 
 
 PROJECTION = Projection("outcomes", tables, apply)
@@ -149,6 +158,8 @@ class LessonRow:
     theme: str | None
     persona: str | None
     author: str
+    withdrawn: bool
+    reason: str | None
 
 
 def page(db: sa.Connection, wanted: Filter, page: int = 1) -> Page[OutcomeRow]:
@@ -194,14 +205,15 @@ def learned(
     action: str | None = None,
     page: int = 1,
 ) -> Page[LessonRow]:
-    """Lessons, fifty at a time, the last day first: all, or of one theme, activity or action."""
+    """Lessons that stand, fifty at a time, the last day first: all, or of what is named."""
     named = {"theme": theme, "activity": activity, "action": action}
     wanted = [lessons.c[name] == value for name, value in named.items() if value]
+    wanted += [lessons.c.withdrawn == sa.false()]
     order = (lessons.c.on.desc(), lessons.c.lesson)
     return paged(db, lessons, wanted, order, page, lambda row: LessonRow(**row))
 
 
 def lesson(db: sa.Connection, lesson: str) -> LessonRow | None:
-    """One lesson; None when there is none."""
+    """One lesson, also when it was taken back; None when there is none."""
     row = db.execute(sa.select(lessons).where(lessons.c.lesson == lesson)).mappings().first()
     return LessonRow(**row) if row else None

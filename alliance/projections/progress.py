@@ -19,7 +19,14 @@ from alliance.events.activities import (
     ActivityWithdrawn,
 )
 from alliance.events.organisations import GroupFormed, OrganisationFacts
-from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
+from alliance.events.outcomes import (
+    LessonCorrected,
+    LessonRecorded,
+    LessonWithdrawn,
+    OutcomeFacts,
+    OutcomeLinked,
+    OutcomeWithdrawn,
+)
 from alliance.events.programme import (
     PlannedActionAdopted,
     ResultAdjusted,
@@ -46,6 +53,8 @@ def apply(rows: Rows, entry: Entry) -> None:
         case ActivityLinked() | OutcomeLinked() | ActionAccepted() | OtherDateAccepted() as told:
             follow(rows, entry, told)
         case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn() as told:
+            follow(rows, entry, told)
+        case LessonCorrected() | LessonWithdrawn() as told:
             follow(rows, entry, told)
         case GroupFormed() | OrganisationFacts() as said:
             keep_name(rows, said)

@@ -26,7 +26,13 @@ from alliance.events.activities import (
     ActivityMoved,
     ActivityWithdrawn,
 )
-from alliance.events.outcomes import LessonRecorded, OutcomeFacts, OutcomeLinked, OutcomeWithdrawn
+from alliance.events.outcomes import (
+    LessonFacts,
+    LessonWithdrawn,
+    OutcomeFacts,
+    OutcomeLinked,
+    OutcomeWithdrawn,
+)
 from alliance.events.state import Linkable
 from alliance.events.turns import TO_A_QUESTION
 from alliance.projections.progress_items import Item
@@ -37,7 +43,7 @@ Followed = (
     | (ActionAccepted | OtherDateAccepted)
     | (ActivityFacts | ActivityLinked | ActivityMoved | ActivityHeld)
     | (ActivityCancelled | ActivityWithdrawn)
-    | (OutcomeFacts | OutcomeLinked | OutcomeWithdrawn | LessonRecorded)
+    | (OutcomeFacts | OutcomeLinked | OutcomeWithdrawn | LessonFacts | LessonWithdrawn)
 )
 """What may happen to an item."""
 
@@ -65,9 +71,9 @@ def told(event: Followed, written_on: date, item: Item) -> Changes:
             return {"state": state, "said": reason, "ended_on": None if never else written_on}
         case ActionAccepted() | OtherDateAccepted() as yes:
             return {"state": "open", "day": getattr(yes, "by_when", item.day)}
-        case LessonRecorded() as lesson:
-            return told_of_lesson(lesson, written_on)
-        case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn():
+        case LessonFacts() as lesson:
+            return told_of_lesson(lesson, item.shared_on or written_on)
+        case ActionWithdrawn() | ActivityWithdrawn() | OutcomeWithdrawn() | LessonWithdrawn():
             return {"state": "withdrawn", "ended_on": None}
 
 
@@ -119,7 +125,7 @@ def told_of_outcome(outcome: OutcomeFacts, written_on: date) -> Changes:
     }
 
 
-def told_of_lesson(lesson: LessonRecorded, written_on: date) -> Changes:
+def told_of_lesson(lesson: LessonFacts, written_on: date) -> Changes:
     """What something taught."""
     return {
         "title": lesson.statement,

@@ -1,18 +1,38 @@
 """Pages on which members write down what something taught, for whoever starts something alike."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
-from alliance.events.outcomes_rules import record_lesson
+from alliance.events.base import Event
+from alliance.events.days import written
+from alliance.events.outcomes_rules import (
+    correct_lesson,
+    lesson_now,
+    record_lesson,
+    withdraw_lesson,
+)
 from alliance.projections import outcomes
 from alliance.web.forms import Typed
 from alliance.web.origins import origin
 from alliance.web.pages import ask, number_of_page, page, record, today
 from alliance.web.roles import needs
-from alliance.web.writing import Field, Form, fill_in, new_id, subject, where_from
+from alliance.web.writing import (
+    WHY,
+    Decide,
+    Field,
+    Form,
+    add_to,
+    allow,
+    because,
+    fill_in,
+    new_id,
+    subject,
+    where_from,
+)
 
 bp = Blueprint("lessons", __name__, url_prefix="/opbrengsten")
 LIST = "Lessen"
@@ -21,6 +41,8 @@ NOT_FOR_SUBSIDY = (
     "tenzij de organisatie het zelf inlevert."
 )
 LESSON = Field("text", "statement", "Wat leerde je ervan?", "Eén zin is genoeg.", free=True)
+
+ON = Field("date", "on", "Op welke dag leerde je het?")
 
 
 @bp.get("/lessen")
@@ -55,12 +77,46 @@ def new() -> ResponseReturnValue:
 @bp.get("/lessen/<lesson>")
 @needs("read_inside")
 def show(lesson: str) -> ResponseReturnValue:
-    """One lesson, with its theme and persona; never whose it was."""
-    subject("lesson", lesson)
+    """One lesson, with its theme and persona and every earlier wording; never whose it was."""
+    it = subject("lesson", lesson)
     found = ask(outcomes.lesson, lesson)
     assert found is not None  # it has a history
     title = dutch.shortened(found.statement, 90)
-    return page("lessons/show.html", title, here(), found=found)
+    return page("lessons/show.html", title, here(), found=found, it=it)
+
+
+@bp.route("/lessen/<lesson>/verbeteren", methods=["GET", "POST"])
+@needs("correct")
+def correct(lesson: str) -> ResponseReturnValue:
+    """Set right what was written down; the earlier wording stays readable."""
+    now = lesson_now(subject("lesson", lesson).events)
+    form = Form("Verbeter de les", "Verbetering vastleggen", (LESSON, ON))
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        said: dict[str, Any] = {"statement": typed.text("statement"), "on": typed.date("on")}
+        return typed.decide(correct_lesson, past, today=today(), **said)
+
+    start = {"statement": now.statement, "on": written(now.on)}
+    return answer(lesson, form, decide, "De verbetering staat erin.", start)
+
+
+@bp.route("/lessen/<lesson>/terugnemen", methods=["GET", "POST"])
+@needs("correct")
+def withdraw(lesson: str) -> ResponseReturnValue:
+    """Take back what should not have been written down; it stays readable on the timeline."""
+    form = Form("Les terugnemen", "Les terugnemen", (WHY,))
+    return answer(lesson, form, because(withdraw_lesson), "De les is teruggenomen.")
+
+
+def answer(
+    lesson: str, form: Form, decide: Decide, said: str, start: Mapping[str, Any] | None = None
+) -> ResponseReturnValue:
+    """A form that adds to one lesson, for who wrote it down."""
+    it = subject("lesson", lesson)
+    allow("correct", author=it.author)
+    back = url_for(".show", lesson=lesson)
+    form = form.below(here(), dutch.shortened(lesson_now(it.events).statement, 60), back)
+    return add_to(it, form, decide, back, said, start)
 
 
 def here() -> list[tuple[str, str]]:

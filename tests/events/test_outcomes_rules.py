@@ -13,17 +13,21 @@ from alliance.events.base import Event
 from alliance.events.counts import NEGATIVE, NO_NUMBER, Count
 from alliance.events.days import MISSING, NOT_YET
 from alliance.events.outcomes import (
+    LessonCorrected,
     LessonRecorded,
+    LessonWithdrawn,
     OutcomeCorrected,
     OutcomeLinked,
     OutcomeRecorded,
     OutcomeWithdrawn,
 )
 from alliance.events.outcomes_rules import (
+    correct_lesson,
     correct_outcome,
     link_outcome,
     record_lesson,
     record_outcome,
+    withdraw_lesson,
     withdraw_outcome,
 )
 from alliance.events.state import NO_LINK, UNCHANGED, WHY
@@ -180,3 +184,26 @@ def test_a_lesson_takes_over_where_it_was_learned() -> None:
 def test_a_lesson_is_refused_without_words_or_ahead_of_time() -> None:
     told = faults(lambda: record_lesson(lesson="l1", statement="", on=MONDAY, today=SUNDAY))
     assert told == {"statement": outcomes_rules.NO_LESSON, "on": NOT_YET}
+
+
+LESSON = LessonRecorded(lesson="l1", statement="Bel eerst.", on=SATURDAY, theme="t1")
+GONE = LessonWithdrawn(lesson="l1", reason="Dubbel.")
+
+
+def test_a_lesson_is_set_right_and_keeps_what_it_is_about() -> None:
+    made = correct_lesson([LESSON], statement=" Bel twee keer. ", on=SUNDAY, today=SUNDAY)
+    assert made == LessonCorrected(lesson="l1", statement="Bel twee keer.", on=SUNDAY, theme="t1")
+    told = faults(lambda: correct_lesson([LESSON], statement="", on=MONDAY, today=SUNDAY))
+    assert told == {"statement": outcomes_rules.NO_LESSON, "on": NOT_YET}
+    same = {"statement": "Bel eerst.", "on": SATURDAY, "today": SUNDAY}
+    assert faults(lambda: correct_lesson([LESSON], **same)) == {"form": UNCHANGED}  # type: ignore[arg-type]
+
+
+def test_a_lesson_is_taken_back_once_and_with_a_reason() -> None:
+    assert withdraw_lesson([LESSON], reason=" Dubbel. ") == GONE
+    assert faults(lambda: withdraw_lesson([LESSON], reason="")) == {"reason": WHY}
+    told = faults(lambda: withdraw_lesson([LESSON, GONE], reason="Nog eens."))
+    assert told == {"form": outcomes_rules.LESSON_WITHDRAWN}
+    assert faults(lambda: withdraw_lesson([], reason="Dubbel.")) == {
+        "form": outcomes_rules.NO_SUCH_LESSON
+    }

@@ -12,7 +12,9 @@ from alliance.events.meetings import (
     MeetingWithdrawn,
 )
 from alliance.events.outcomes import (
+    LessonCorrected,
     LessonRecorded,
+    LessonWithdrawn,
     OutcomeCorrected,
     OutcomeLinked,
     OutcomeRecorded,
@@ -177,6 +179,15 @@ def test_a_lesson_is_shared_once(given: Given, asked: Asked) -> None:
     given(HELD, MEETING, on_agenda("m1", "lesson:l1"))
 
     assert "lesson:l1" not in points(asked)
+
+
+def test_a_lesson_on_the_agenda_follows_what_was_set_right(given: Given, asked: Asked) -> None:
+    given(LessonRecorded(lesson="l1", statement="Ga langs.", on=TODAY, theme="T3"), at=TODAY)
+    given(LessonCorrected(lesson="l1", statement="Bel eerst.", on=TODAY, theme="T3"))
+    assert "Bel eerst." in points(asked, YOUNG)["lesson:l1"].title
+
+    given(LessonWithdrawn(lesson="l1", reason="Dubbel."))
+    assert "lesson:l1" not in points(asked, YOUNG)
 
 
 def test_an_outcome_may_turn_out_to_be_bycatch_or_not(given: Given, asked: Asked) -> None:

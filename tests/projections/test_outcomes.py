@@ -8,7 +8,9 @@ import pytest
 
 from alliance.events.counts import Count
 from alliance.events.outcomes import (
+    LessonCorrected,
     LessonRecorded,
+    LessonWithdrawn,
     OutcomeCorrected,
     OutcomeLinked,
     OutcomeRecorded,
@@ -116,10 +118,22 @@ def test_a_filter_leaves_only_what_is_asked(
 def test_a_lesson_is_found_by_where_it_was_learned(given: Given, asked: Asked) -> None:
     given(LESSON, by="fatima")
     given(LessonRecorded(lesson="l2", statement="Begin klein.", on=SUNDAY, action="a1"))
-    found = LessonRow("l1", "Bel eerst.", FRIDAY, "v1", None, "t1", None, "fatima")
+    found = LessonRow("l1", "Bel eerst.", FRIDAY, "v1", None, "t1", None, "fatima", False, None)
     assert asked(outcomes.lesson, "l1") == found
     assert asked(outcomes.lesson, "l9") is None
     assert [row.lesson for row in asked(outcomes.learned).rows] == ["l2", "l1"]
     assert asked(outcomes.learned, theme="t1").rows == (found,)
     assert asked(outcomes.learned, activity="v1").rows == (found,)
     assert [row.lesson for row in asked(outcomes.learned, action="a1").rows] == ["l2"]
+
+
+def test_a_lesson_reads_as_it_was_set_right_and_leaves_when_taken_back(
+    given: Given, asked: Asked
+) -> None:
+    given(LESSON, by="fatima")
+    given(LessonCorrected(lesson="l1", statement="Bel twee keer.", on=FRIDAY, theme="t1"))
+    row = asked(outcomes.lesson, "l1")
+    assert (row.statement, row.author, row.withdrawn) == ("Bel twee keer.", "fatima", False)
+    given(LessonWithdrawn(lesson="l1", reason="Dubbel."))
+    assert asked(outcomes.learned).rows == ()
+    assert asked(outcomes.lesson, "l1").reason == "Dubbel."

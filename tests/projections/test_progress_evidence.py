@@ -8,7 +8,7 @@ from alliance.events.actions import (
     ActionWithdrawn,
 )
 from alliance.events.activities import ActivityHeld
-from alliance.events.outcomes import LessonRecorded
+from alliance.events.outcomes import LessonCorrected, LessonRecorded, LessonWithdrawn
 from alliance.projections.progress_evidence import (
     evidence,
     items_of,
@@ -45,6 +45,14 @@ def test_bycatch_and_lessons_stand_together(given: Given, asked: Asked) -> None:
     assert (learned.kind, learned.result) == ("lesson", "T3.R1")
     assert (sums(asked).unplanned, sums(asked).lessons) == (1, 1)
     assert result(asked).news_on == TODAY, "an outcome is news, a lesson is not"
+
+
+def test_a_lesson_that_was_taken_back_counts_no_more(given: Given, asked: Asked) -> None:
+    given(LessonRecorded(lesson="l1", statement="Begin klein.", on=TODAY, action="a1"))
+    given(LessonCorrected(lesson="l1", statement="Begin met soep.", on=TODAY, action="a1"))
+    assert [one.title for one in asked(shared).rows] == ["Begin met soep."]
+    given(LessonWithdrawn(lesson="l1", reason="Dubbel."))
+    assert asked(shared).rows == ()
 
 
 def test_evidence_is_what_was_done_held_and_brought(given: Given, asked: Asked) -> None:

@@ -169,6 +169,22 @@ def test_a_lesson_is_shown_without_whose_it_was(teun: Visitor, visit: Visit) -> 
     teun.open("/opbrengsten/lessen/onbekend", status=404)
 
 
+def test_who_wrote_a_lesson_sets_it_right_or_takes_it_back(teun: Visitor, visit: Visit) -> None:
+    page = teun.write("/opbrengsten/les?activiteit=koffie", {"statement": "Begin met eten."})
+    links = page.links()
+    correct, withdraw = links["Verbeter wat hier staat"], links["Neem deze les terug"]
+    visit("beleidsmedewerker").open(correct, 403)
+    assert "wat je ervan leerde" in teun.send(correct, {"statement": ""}, 422).text
+    page = teun.write(correct, {"statement": "Begin met soep."})
+    assert page.title == "Begin met soep." and "Les vastgelegd" in page.text
+    earlier = next(to for said, to in page.links().items() if said.startswith("Les vastgelegd"))
+    assert "Begin met eten." in teun.open(earlier).text
+    page = teun.write(withdraw, {"reason": "Dat wisten we al."})
+    assert "teruggenomen" in page.text and "Verbeter wat hier staat" not in page.text
+    assert "Begin met soep." not in teun.open("/opbrengsten/lessen").text
+    assert "Begin met soep." not in teun.open("/activiteiten/koffie").text
+
+
 def test_faults_stand_in_the_order_in_which_the_form_asks(teun: Visitor) -> None:
     page = teun.post(NEW, teun.open(NEW).fields() | {"number": "tien", "statement": ""}, 422)
     number, statement = "Schrijf een heel getal", "Schrijf in één zin wat het bracht"

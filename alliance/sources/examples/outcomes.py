@@ -5,11 +5,14 @@ from datetime import time
 
 from alliance.events.activities_rules import correct_activity, plan_activity, withdraw_activity
 from alliance.events.counts import Count
+from alliance.events.outcomes import LessonRecorded
 from alliance.events.outcomes_rules import (
+    correct_lesson,
     correct_outcome,
     link_outcome,
     record_lesson,
     record_outcome,
+    withdraw_lesson,
     withdraw_outcome,
 )
 from alliance.sources.examples.pen import EVENING, Pen
@@ -78,3 +81,16 @@ def tell_yields(pen: Pen, actions: Mapping[str, str]) -> None:
         action=pen.past("action", actions["Een account op sociale media beginnen"]),
     )
     pen.write("sander", told, lesson)
+    mend_lesson(pen, lesson)
+
+
+def mend_lesson(pen: Pen, lesson: LessonRecorded) -> None:
+    """What was learned is said better a week later, and once it was written down twice."""
+    told = pen.day(62)
+    clearer = "Begin niets online als niemand er elke dag naar kijkt."
+    past = pen.past("lesson", lesson.lesson)
+    pen.write("sander", told, correct_lesson(past, today=told, statement=clearer, on=lesson.on))
+    twice = record_lesson(lesson=pen.new(), statement=clearer, today=told)
+    pen.write("sander", told, twice)
+    gone = withdraw_lesson(pen.past("lesson", twice.lesson), reason="Deze les stond er al.")
+    pen.write("sander", told, gone)
