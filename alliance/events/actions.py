@@ -9,6 +9,7 @@ from alliance.events.state import LinkKind
 Via = Literal["gebeld", "gemaild", "gesproken"]
 No = Literal["geen_tijd", "past_niet", "geen_geld", "niet_hier", "anders"]
 Backing = Literal["steunen", "tot_hier", "nee"]
+Every = Literal["week", "twee_weken", "maand", "kwartaal", "half_jaar", "jaar", "nooit"]
 
 
 class ActionFacts(Event):
@@ -182,3 +183,12 @@ class AnswerDisputed(ActionFacts):
     """An answer that someone else wrote down was not given: all is as it was before it."""
 
     answer: Code  # the stored name of what was written down
+
+
+@event("repetition_agreed", "action", "Herhaling afgesproken")
+class RepetitionAgreed(Event):
+    """How often it comes back: once it is done, it is agreed again for the next time."""
+
+    action: Id
+    every: Every
+    after: Id | None = None  # the one before, when it came back

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from alliance.dutch import day, several
-from alliance.events.actions import Backing, No, Via
+from alliance.events.actions import Backing, Every, No, Via
 from alliance.events.state import LinkKind
 from alliance.projections.action_tables import QUESTIONS
 
@@ -99,6 +99,8 @@ class ActionRow:
     ended_on: date | None
     yielded: str | None
     reason: str | None
+    every: Every | None  # how often it comes back
+    renews: str | None  # the one before, when it came back
     via: Via | None  # how the last answer came, when someone else wrote it down
     noted_by: str | None
     late: bool
@@ -160,6 +162,16 @@ NO: dict[No, str] = {
     "anders": "een andere reden",
 }
 """Why someone says no, in the words of the button."""
+EVERY: dict[Every, str] = {
+    "week": "elke week",
+    "twee_weken": "elke twee weken",
+    "maand": "elke maand",
+    "kwartaal": "elk kwartaal",
+    "half_jaar": "elk half jaar",
+    "jaar": "elk jaar",
+    "nooit": "niet meer",
+}
+"""How often something comes back."""
 WORDS = {
     "gevraagd": "wacht op antwoord",
     "overleg": "overlegt eerst",

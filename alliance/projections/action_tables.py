@@ -59,6 +59,8 @@ actions = sa.Table(
     sa.Column("ended_on", sa.Date),
     sa.Column("yielded", sa.Text),
     sa.Column("reason", sa.Text),
+    sa.Column("every", sa.Text),  # how often it comes back
+    sa.Column("renews", sa.Text),  # the one before, when it came back
     sa.Column("via", sa.Text),  # how the last answer came, when someone else wrote it down
     sa.Column("noted_by", sa.Text),
     sa.Column("ended_at", sa.BigInteger),  # the position of the entry that told it

@@ -21,6 +21,7 @@ from alliance.events.actions import (
     ManagerAnswered,
     OtherDateAccepted,
     OtherDateDeclined,
+    RepetitionAgreed,
 )
 from alliance.journal import Entry
 from alliance.projections import links
@@ -73,6 +74,8 @@ def apply(rows: Rows, entry: Entry) -> None:
             end(rows, entry, action, status="teruggenomen", reason=reason)
         case Answer() | ManagerAnswered() | OtherDateAccepted() | OtherDateDeclined() as event:
             answer(rows, entry, event)
+        case RepetitionAgreed(action=action, every=every, after=after):
+            rows.change(actions, action, every=every, **({"renews": after} if after else {}))
         case AnswerDisputed() as event:
             reopen(rows, entry, event)
 

@@ -1,6 +1,6 @@
 """Pages on which members write down what they agreed, and what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import Blueprint, url_for
@@ -10,7 +10,6 @@ from alliance.events.actions_rules import (
     ActionContext,
     agree_action,
     correct_action,
-    do_action,
     drop_action,
     link_action,
     log_action,
@@ -19,6 +18,7 @@ from alliance.events.actions_rules import (
 )
 from alliance.events.answers_rules import propose_date
 from alliance.events.base import Event
+from alliance.events.repeating_rules import finish_action
 from alliance.projections import actions, outcomes
 from alliance.projections.action_filters import WAITING
 from alliance.projections.action_rows import ActionRow
@@ -122,9 +122,9 @@ def done(action: str) -> ResponseReturnValue:
     asks = (ON.near(days.behind(found.by_when)), YIELDED)
     form = Form("Gedaan", "Vastleggen als gedaan", asks)
 
-    def decide(typed: Typed, past: list[Event]) -> Event:
-        day, yielded = typed.date("on"), typed.text("yielded")
-        return typed.decide(do_action, past, on=day, yielded=yielded, today=today())
+    def decide(typed: Typed, past: list[Event]) -> Sequence[Event]:
+        told = {"on": typed.date("on"), "yielded": typed.text("yielded"), "today": today()}
+        return typed.decide(finish_action, past, renewed_as=new_id(), **told)  # type: ignore[arg-type]
 
     said = "Mooi, het staat erin als gedaan."
     return answer(found, form, decide, said, {"on": f"{today():%d-%m-%Y}"})

@@ -15,7 +15,8 @@ from alliance.events.answers_rules import (
     dispute_answer,
 )
 from alliance.events.base import Event
-from alliance.projections.action_rows import NO
+from alliance.events.repeating_rules import repeat_action
+from alliance.projections.action_rows import EVERY, NO
 from alliance.web import days
 from alliance.web.action_pages import answer, asked_in_words, instead_of, the_action
 from alliance.web.forms import Typed
@@ -142,3 +143,21 @@ def dispute(action: str) -> ResponseReturnValue:
         return typed.decide(dispute_answer, past)
 
     return answer(found, form, decide, "Het staat weer open. Geef nu je eigen antwoord.")
+
+
+@bp.route("/<action>/herhalen", methods=["GET", "POST"])
+@needs("answer_action")
+def repeat(action: str) -> ResponseReturnValue:
+    """How often it comes back, once it is done."""
+    found = the_action(action)
+    allow("answer_action", **found.whose)
+    often = Field("choice", "every", "Hoe vaak komt dit terug?", options=[*EVERY.items()])
+    lead = "Is het gedaan, dan staat de volgende keer er meteen weer in."
+    form = Form("Laat het terugkomen", "Herhaling vastleggen", (often,), lead=lead)
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        chosen = next((one for one in EVERY if one == typed.choice("every", EVERY)), None)
+        return typed.decide(repeat_action, past, every=chosen)
+
+    start = {"every": found.every}
+    return answer(found, form, decide, "Het staat erin.", start)

@@ -18,6 +18,7 @@ from alliance.projections import (
     places,
     words,
 )
+from alliance.projections.action_rows import EVERY
 from alliance.projections.programme import budget_names, milestone_names
 from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
@@ -45,6 +46,7 @@ CODES = {
 }
 """Fields that hold codes of a vocabulary, and which one."""
 SAME = {
+    "after": "action",
     "agenda": "meeting",
     "attendance": "meeting",
     "record": "meeting",
@@ -175,6 +177,7 @@ TITLES: dict[str, Callable[[sa.Connection, str], str | None]] = {
     "offer": offers.name,
 }
 QUERIES: dict[str, Callable[[], Names]] = {
+    "every": lambda: {str(code): words for code, words in EVERY.items()},
     "answer": lambda: {name: kind.label for name, kind in KINDS.items()},
     "organisation": lambda: pages.ask(people.organisation_names),
     "group": lambda: pages.ask(people.group_names),

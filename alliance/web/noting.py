@@ -8,7 +8,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance.events.actions import Via
-from alliance.events.actions_rules import do_action, drop_action, move_action, note_progress
+from alliance.events.actions_rules import drop_action, move_action, note_progress
 from alliance.events.answers_rules import (
     accept_action,
     consider_action,
@@ -16,6 +16,7 @@ from alliance.events.answers_rules import (
     propose_date,
 )
 from alliance.events.base import Event, Refused, refuse
+from alliance.events.repeating_rules import finish_action
 from alliance.projections.action_filters import WAITING
 from alliance.projections.action_rows import NO, ActionRow
 from alliance.web import names
@@ -23,7 +24,7 @@ from alliance.web.action_pages import answer, asked_in_words, the_action
 from alliance.web.forms import Typed
 from alliance.web.pages import today
 from alliance.web.roles import needs
-from alliance.web.writing import Field, Form, allow
+from alliance.web.writing import Field, Form, allow, new_id
 
 bp = Blueprint("noting", __name__, url_prefix="/afspraken")
 VIA: dict[Via, str] = {"gebeld": "gebeld", "gemaild": "gemaild", "gesproken": "gesproken"}
@@ -53,7 +54,7 @@ DAY = Field("date", "day", "Welke dag noemden ze?", f"{FIRST} Bijvoorbeeld 27-11
 TOLD = Field(
     "text", "told", "Zeiden ze er iets bij?", f"{FIRST} Eén zin is genoeg.", True, free=True
 )
-Rule = Callable[..., Event]
+Rule = Callable[..., Event | Sequence[Event]]
 
 
 @bp.route("/<action>/optekenen", methods=["GET", "POST"])
@@ -65,7 +66,7 @@ def note(action: str) -> ResponseReturnValue:
     asks = (HOW, *answers_to(found), DAY, TOLD)
     form = Form("Schrijf het antwoord op", "", asks, lead=asked_in_words(found))
 
-    def decide(typed: Typed, past: list[Event]) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Event | Sequence[Event]:
         return noted(typed, past)
 
     said = "Het antwoord staat erin, met jou als wie het opschreef."
@@ -84,7 +85,7 @@ def answers_to(found: ActionRow) -> Sequence[Field]:
     return (taps, Field("taps", "why", "Nee, want:", options=[*NO.items()])) if asked else (taps,)
 
 
-def noted(typed: Typed, past: list[Event]) -> Event:
+def noted(typed: Typed, past: list[Event]) -> Event | Sequence[Event]:
     """The answer that was tapped; raises Refused with every fault, each at its field."""
     via, answer = typed.choice("via", VIA), typed.choice("answer", RULES)
     why = typed.choice("why", NO)
@@ -111,8 +112,8 @@ RULES: dict[str, Callable[[Typed, str, date | None], tuple[Rule, dict[str, Any]]
     ),
     "overleg": lambda typed, said, day: (consider_action, {"answer_by": day, "today": today()}),
     "gedaan": lambda typed, said, day: (
-        do_action,
-        {"on": day or today(), "today": today(), "yielded": said},
+        finish_action,
+        {"renewed_as": new_id(), "on": day or today(), "today": today(), "yielded": said},
     ),
     "bezig": lambda typed, said, day: (note_progress, {"note": said}),
     "verschoven": lambda typed, said, day: (

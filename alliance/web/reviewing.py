@@ -9,9 +9,10 @@ from flask.typing import ResponseReturnValue
 
 from alliance import dutch
 from alliance.events.actions import No, Via
-from alliance.events.actions_rules import do_action, drop_action, move_action, note_progress
+from alliance.events.actions_rules import drop_action, move_action, note_progress
 from alliance.events.answers_rules import accept_action, decline_action
 from alliance.events.base import Event, Refused
+from alliance.events.repeating_rules import finish_action
 from alliance.projections import actions
 from alliance.projections.action_filters import WAITING
 from alliance.projections.action_rows import NO, ActionRow
@@ -21,10 +22,10 @@ from alliance.web.forms import Typed
 from alliance.web.pages import ask, person, reading, record, today
 from alliance.web.roles import may, needs
 from alliance.web.sight import eyes
-from alliance.web.writing import Field, Form, fill_in, where_from
+from alliance.web.writing import Field, Form, fill_in, new_id, where_from
 
 bp = Blueprint("reviewing", __name__, url_prefix="/afspraken")
-Rule = Callable[[list[Event], ActionRow, str, Via | None], Event]
+Rule = Callable[[list[Event], ActionRow, str, Via | None], Event | Sequence[Event]]
 NOT_NOW = "Laat zo"
 TO_AN_AGREEMENT = {
     "gedaan": "Gedaan",
@@ -95,7 +96,8 @@ def chosen(found: Sequence[ActionRow], typed: Typed) -> tuple[list[Event], dict[
             via: Via | None = None if is_own(row) else "gesproken"
             try:
                 past = [entry.event for entry in history]
-                events.append(RULES[picked](past, row, typed.text("reason"), via))
+                made = RULES[picked](past, row, typed.text("reason"), via)
+                events += [made] if isinstance(made, Event) else made
             except Refused as why:
                 faults |= at_field(name_of(row), why)
             seen[f"action:{row.action}"] = history[-1].version
@@ -124,7 +126,9 @@ RULES: dict[str, Rule] = {
     "ja": lambda past, row, said, via: accept_action(
         past, owner=person().member if via is None else None, via=via
     ),
-    "gedaan": lambda past, row, said, via: do_action(past, on=today(), today=today(), via=via),
+    "gedaan": lambda past, row, said, via: finish_action(
+        past, renewed_as=new_id(), on=today(), today=today(), via=via
+    ),
     "bezig": lambda past, row, said, via: note_progress(past, via=via),
     "week": lambda past, row, said, via: move_action(
         past, by_when=later(row, timedelta(days=7)), today=today(), via=via

@@ -14,6 +14,7 @@ from alliance.events.actions import (
     OtherDateDeclined,
     OtherDateProposed,
     ProgressNoted,
+    RepetitionAgreed,
 )
 from alliance.events.activities import ActivityCancelled, ActivityMoved
 from alliance.events.offers import OfferPaused, OfferStopped
@@ -58,7 +59,7 @@ def sees_entry(entry: Entry) -> bool:
             return sees_action(entry.event.action)
         case AnswerDisputed() | ActionHandedOver():
             return sees_action(entry.event.action)
-        case ActionFacts() | ActionAccepted() | ProgressNoted():
+        case ActionFacts() | ActionAccepted() | ProgressNoted() | RepetitionAgreed():
             return sees_action(entry.event.action, also_kept=True)
         case ActivityMoved(activity=activity) | ActivityCancelled(activity=activity):
             planned = ask(activities.one, activity, today())

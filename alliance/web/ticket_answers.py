@@ -1,22 +1,25 @@
 """What can be answered from a mail without signing in: about an agreement, and about an offer."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch, tickets
 from alliance.events.actions import ActionCorrected
-from alliance.events.actions_rules import do_action, drop_action, move_action, unended_action
+from alliance.events.actions_rules import drop_action, move_action, unended_action
 from alliance.events.answers_rules import propose_date
 from alliance.events.base import Event, Refused
 from alliance.events.offers import OfferFacts
 from alliance.events.offers_rules import confirm_offer, running_offer
+from alliance.events.repeating_rules import finish_action
 from alliance.events.turns import whose_turn
 from alliance.web import days
 from alliance.web.forms import Typed
 from alliance.web.pages import today
 from alliance.web.roles import needs
 from alliance.web.tickets import Dead, Opened, answer, opened, opened_page
-from alliance.web.writing import WHY, WHY_OR_NOT, Decide, Field, Form, because, subject
+from alliance.web.writing import WHY, WHY_OR_NOT, Decide, Field, Form, because, new_id, subject
 
 bp = Blueprint("ticket_answers", __name__, url_prefix=tickets.PLACE)
 YIELDED = Field("text", "yielded", "Wat kwam ervan?", "Eén zin is genoeg.", True, free=True)
@@ -29,9 +32,10 @@ def done(token: str, action: str = "") -> ResponseReturnValue:
     """It was done: one tap, and if wanted what came of it."""
     form = Form("Gedaan", "Ja, dit is gedaan", (YIELDED,))
 
-    def decide(typed: Typed, past: list[Event]) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Sequence[Event]:
+        yielded, day = typed.text("yielded"), today()
         return typed.decide(
-            do_action, past, on=today(), yielded=typed.text("yielded"), today=today()
+            finish_action, past, renewed_as=new_id(), on=day, yielded=yielded, today=day
         )
 
     return about_action(token, action, form, decide, "Mooi, het staat erin als gedaan.")

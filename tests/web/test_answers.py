@@ -197,3 +197,17 @@ def test_who_is_busy_says_so_in_a_sentence(visit: Visit) -> None:
     cora = visit("contactpersoon")
     cora.write(f"{AT}/ja", {})
     assert "Twee zalen bekeken." in cora.write(f"{AT}/bezig", {"note": "Twee zalen bekeken."}).text
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_comes_back_stands_there_again_once_it_is_done(visit: Visit) -> None:
+    cora = visit("contactpersoon")
+    cora.write(f"{AT}/ja", {})
+    assert "Kies hoe vaak het terugkomt." in cora.send(f"{AT}/herhalen", {}, status=422).text
+    assert "elke maand" in cora.write(f"{AT}/herhalen", {"every": "maand"}).text
+    cora.write(f"{AT}/gedaan", {"yielded": "De zaal was vol."})
+    links = cora.open("/afspraken/?stand=open").links()
+    page = cora.open(links[ZAAL])
+    assert "donderdag 2 april 2026" in page.text
+    assert f"Dit kwam terug na: {ZAAL}" in page.text
+    assert "De zaal was vol." in cora.open(AT).text

@@ -1,6 +1,6 @@
 """What was asked in the examples: answered with a yes, a no, another date, later, or not yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from alliance.events.actions_rules import do_action, drop_action, move_action, note_progress
@@ -20,33 +20,36 @@ from alliance.events.asking_rules import (
     hand_over,
 )
 from alliance.events.base import Event
+from alliance.events.repeating_rules import finish_action, repeat_action
 from alliance.sources.examples.cast import ORGANISATIONS
 from alliance.sources.examples.pen import Pen
 from alliance.sources.examples.script import AnswerStep, Asked, scenes, theme_of
 
 SCRIPT = "asks.toml"
-Rule = Callable[[list[Event], Pen, AnswerStep], Event]
+Rule = Callable[[list[Event], Pen, AnswerStep], Event | Sequence[Event]]
 
 
 def tell_asks(pen: Pen) -> None:
     """Every question, and what became of it."""
     for one in scenes(SCRIPT, "asked", Asked):
-        told, key = pen.day(one.before), pen.new()
+        on, key = pen.day(one.before), pen.new()
         about: dict[str, Any] = {"result": one.result, "planned": one.planned, "area": one.area}
         about |= {"persona": one.persona, "theme": one.theme or theme_of(one.result)}
         asked = ask_action(
             action=key,
             title=one.title,
-            today=told,
+            today=on,
             by_when=pen.exact(one.due),
             organisation=one.to,
             group=one.group,
             **about,
         )
-        pen.write(one.who, told, asked)
+        pen.write(one.who, on, asked)
         for step in one.steps:
             past = pen.past("action", key)
-            pen.write(step.who, pen.day(step.before), RULES[step.does](past, pen, step))
+            told = RULES[step.does](past, pen, step)
+            events = (told,) if isinstance(told, Event) else told
+            pen.write(step.who, pen.day(step.before), *events)
 
 
 def says(step: AnswerStep, pen: Pen) -> dict[str, Any]:
@@ -91,6 +94,14 @@ RULES: dict[str, Rule] = {
         today=pen.day(one.before),
         yielded=one.said,
         via=one.via,
+    ),
+    "herhaalt": lambda past, pen, one: repeat_action(past, every="kwartaal"),
+    "weer_gedaan": lambda past, pen, one: finish_action(
+        past,
+        renewed_as=pen.new(),
+        on=pen.day(one.before),
+        today=pen.day(one.before),
+        yielded=one.said,
     ),
     "niet_door": lambda past, pen, one: drop_action(past, reason=one.said or ""),
     "klopt_niet": lambda past, pen, one: dispute_answer(past),
