@@ -13,6 +13,7 @@ SITE_NAME = "Samen tegen eenzaamheid"
 """What the alliance calls itself, above every page and under every letter."""
 SHORTEST_SECRET = 32
 YES = frozenset({"1", "ja", "true", "yes"})
+NO = frozenset({"0", "nee", "false", "no"})
 NEEDED = {
     "ALLIANCE_DATABASE_URL": "waar de gegevens staan, bijvoorbeeld sqlite:////data/alliantie.db",
     "ALLIANCE_SECRET_KEY": f"een geheim van minstens {SHORTEST_SECRET} willekeurige tekens",
@@ -36,6 +37,7 @@ class Settings:
     demo: bool
     responsible: str | None = None  # the organisation that answers for what is kept here
     contact: str | None = None  # the address for privacy and weak spots
+    has_clock: bool = True  # False: nothing happens by the clock here, by design
     reply_to: str | None = None  # the mailbox, read by a person, that answers to letters go to
 
     @property
@@ -61,6 +63,7 @@ class Settings:
             demo=given.get("ALLIANCE_DEMO", "").lower() in YES,
             responsible=given.get("ALLIANCE_RESPONSIBLE"),
             contact=given.get("ALLIANCE_CONTACT"),
+            has_clock=given.get("ALLIANCE_CLOCK", "").lower() not in NO,
             reply_to=given.get("ALLIANCE_REPLY_TO"),
         )
 

@@ -154,17 +154,17 @@ def waiting(db: sa.Connection) -> list[Letter]:
     return [Letter(**row) for row in db.execute(query).mappings()]
 
 
-def stop(db: sa.Connection, letter: str) -> bool:
-    """Do not send a letter that waits; False when it waits no longer."""
-    which = sa.and_(outbox.c.id == letter, outbox.c.state == WAITS)
-    return _change(db, which, state=LAPSED) > 0
+def numbers(db: sa.Connection) -> dict[str, int]:
+    """How many letters got how far."""
+    query = sa.select(outbox.c.state, sa.func.count()).group_by(outbox.c.state)
+    return dict(map(tuple, db.execute(query)))
 
 
 def overtake(db: sa.Connection, about: str, to: str) -> None:
     """Do not send someone what waits about something that changed again since."""
     c = outbox.c
     same = sa.and_(c.recipient == to, c.about.startswith(f"{about}:", autoescape=True))
-    _change(db, same & (c.state == WAITS), state=LAPSED)
+    change(db, same & (c.state == WAITS), state=LAPSED)
 
 
 def forget(db: sa.Connection, member: str) -> None:
@@ -192,8 +192,8 @@ def sweep(db: sa.Connection, now: datetime) -> None:
 def lapse(db: sa.Connection, now: datetime) -> None:
     """Give up what is too late to send, and say so of what was claimed and never settled."""
     waits, claimed = outbox.c.state == WAITS, outbox.c.state == CLAIMED
-    _change(db, waits & (outbox.c.good_until <= as_text(now)), state=LAPSED)
-    _change(db, claimed & (outbox.c.claimed < as_text(now - CLAIM_LASTS)), state=UNCERTAIN)
+    change(db, waits & (outbox.c.good_until <= as_text(now)), state=LAPSED)
+    change(db, claimed & (outbox.c.claimed < as_text(now - CLAIM_LASTS)), state=UNCERTAIN)
 
 
 def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Claimed | None:
@@ -217,7 +217,7 @@ def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Cla
             if address := key if to == "mail" else mail_of(db, row.recipient):
                 said = (row.subject, row.body, row.message_id, row.tries, row.calendar)
                 return Claimed(row.id, row.kind, row.recipient, address, *said)
-            _change(db, outbox.c.id == row.id, state=LAPSED)
+            change(db, outbox.c.id == row.id, state=LAPSED)
     return None
 
 
@@ -230,10 +230,11 @@ def settle(engine: sa.Engine, letter: Claimed, state: str, now: datetime) -> Non
         state = FAILED
     with writing(engine) as db:
         mine = outbox.c.id == letter.id
-        _change(db, mine, state=state, tries=tries, not_before=as_text(not_before))
+        change(db, mine, state=state, tries=tries, not_before=as_text(not_before))
 
 
-def _change(db: sa.Connection, which: sa.ColumnElement[bool], **values: object) -> int:
+def change(db: sa.Connection, which: sa.ColumnElement[bool], **values: object) -> int:
+    """Change these letters; how many there were."""
     # What a sign-in letter says goes as soon as it no longer waits.
     if values["state"] not in (WAITS, CLAIMED):
         values["body"] = sa.case((outbox.c.kind == SIGN_IN, ""), else_=outbox.c.body)

@@ -1,5 +1,6 @@
 """A real mail server for tests, and an outbox with something in it."""
 
+import asyncio
 import socket
 from collections.abc import Iterator
 from email import message_from_bytes
@@ -27,6 +28,7 @@ class Mailbox:
         self.taken: list[EmailMessage] = []
         self.to_recipient = self.to_message = "250 OK"
         self.hang_up = False
+        self.thinks = 0.0  # seconds between taking a letter and saying so
 
     async def handle_RCPT(  # noqa: N802
         self, server: Any, session: Any, envelope: Envelope, address: str, options: list[str]
@@ -40,6 +42,7 @@ class Mailbox:
         elif self.to_message.startswith("250"):
             content = cast(bytes, envelope.content)
             self.taken.append(message_from_bytes(content, policy=default))
+        await asyncio.sleep(self.thinks)
         return self.to_message
 
 

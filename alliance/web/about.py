@@ -6,7 +6,7 @@ from datetime import timedelta
 from flask import Blueprint, Response, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance import __version__, dutch, journal, lease, projections
+from alliance import __version__, dutch, journal, lease, outbox, projections
 from alliance.database import reading
 from alliance.web.pages import desk, page
 from alliance.web.roles import ACTS, EVERYONE, WORDS, needs
@@ -52,14 +52,20 @@ SEES = {
 @bp.get("/gezond")
 @needs("read_public")
 def health() -> ResponseReturnValue:
-    """200 when pages can be made and 503 when not; it tells nothing else."""
+    """200 when pages can be made and the clock runs, 503 when not; it tells nothing else.
+
+    A clock that was never heard of does not stand still: a site may be up before its clock.
+    """
     try:
         with reading(desk().engine) as db:
             journal.head(db)
+            heard = lease.last_heard(db)
     except Exception:
         log.exception("the journal cannot be read")  # whatever it was, no page can be made
         return Response(status=503, mimetype="text/plain")
-    return Response(status=200, mimetype="text/plain")
+    stands_still = heard is not None and desk().clock() - heard > SILENT_AFTER
+    silent = stands_still and desk().settings.has_clock
+    return Response(status=503 if silent else 200, mimetype="text/plain")
 
 
 @bp.get("/status")
@@ -70,6 +76,7 @@ def status() -> ResponseReturnValue:
     behind = here.behind()
     with reading(here.engine) as db:
         head, heard = journal.head(db), lease.last_heard(db)
+        mail = outbox.numbers(db)
     silent = heard is None or here.clock() - heard > SILENT_AFTER
     seen = [(one.name, behind.get(one.name, head.position)) for one in projections.ALL]
     return page(
@@ -80,6 +87,7 @@ def status() -> ResponseReturnValue:
         behind=behind,
         heard=heard,
         silent=silent,
+        mail=mail,
         version=__version__,
         overviews=OVERVIEWS,
     )

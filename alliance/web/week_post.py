@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance import outbox, privacy, rounds
+from alliance import outbox, outbox_choices, privacy, rounds
 from alliance.database import writing
 from alliance.documents.letters import CLOSING
 from alliance.events.base import refuse, unfit_text
@@ -122,7 +122,7 @@ def join(recipient: str) -> ResponseReturnValue:
 def stop_waiting(letter: str) -> ResponseReturnValue:
     """Do not send a letter that waits in the outbox."""
     with writing(desk().engine) as db:
-        stopped = outbox.stop(db, letter)
+        stopped = outbox_choices.stop(db, letter)
     flash("Deze mail gaat niet uit." if stopped else "Deze mail is net weg. Stoppen kan niet meer.")
     return redirect(url_for(".index"), 303)
 

@@ -108,3 +108,22 @@ def test_every_overview_has_a_dutch_name(visit: Enter) -> None:
     text = visit("beheerder").open("/status").text
     assert OVERVIEWS.keys() == {one.name for one in projections.ALL}
     assert all(name in text for name in OVERVIEWS.values())
+
+
+def test_health_is_bad_when_the_clock_stands_still_for_a_quarter_of_an_hour(
+    visitor: Visitor, desk: Desk, clock: Clock
+) -> None:
+    def health() -> int:
+        return visitor.client.get("/gezond").status_code
+
+    assert health() == 200  # no clock was started yet
+    lease.take(desk.engine, "one", clock())
+    clock.forward(minutes=14)
+    assert health() == 200
+    clock.forward(minutes=2)
+    assert health() == 503
+    desk.settings = replace(desk.settings, has_clock=False)
+    assert health() == 200
+    desk.settings = replace(desk.settings, has_clock=True)
+    lease.take(desk.engine, "one", clock())
+    assert health() == 200
