@@ -40,7 +40,8 @@ def erase(desk: Desk, member: str, *, by: str) -> None:
         outbox.forget(db, member)
         for kept in (tickets, preferences, rounds):
             kept.forget(db, f"member:{member}")
-    members.erase(desk.engine, member, desk.settings.secret_key)
+    also = [outbox.outbox, tickets.tickets, preferences.preferences, rounds.choices]
+    members.erase(desk.engine, member, desk.settings.secret_key, also=also)
     desk.record(events, by=by)
 
 

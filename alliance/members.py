@@ -7,7 +7,7 @@ link only keyed hashes are kept, for at most a few hours.
 import hashlib
 import hmac
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -200,17 +200,18 @@ def end_all_sessions(db: sa.Connection, member: str) -> None:
         db.execute(sa.delete(table).where(table.c.member == member))
 
 
-def erase(engine: sa.Engine, member: str, secret: str) -> None:
+def erase(engine: sa.Engine, member: str, secret: str, *, also: Sequence[sa.Table] = ()) -> None:
     """Remove name, address, hash, links and sessions of a member, also from the file itself.
 
-    Waits for who is reading; raises Unavailable when the database cannot be written.
+    From the tables in `also` the member is gone already. Waits for who is reading; raises
+    Unavailable when the database cannot be written.
     """
     with writing(engine) as db:
         if mail := mail_of(db, member):
             db.execute(sa.delete(requests).where(requests.c.asked == _keyed(mail, secret)))
         for table in OF_A_MEMBER:
             db.execute(sa.delete(table).where(table.c.member == member))
-    scrub(engine, [*OF_A_MEMBER, requests])
+    scrub(engine, [*OF_A_MEMBER, requests, *also])
 
 
 def sweep(db: sa.Connection, now: datetime) -> None:

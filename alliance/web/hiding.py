@@ -7,10 +7,14 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import hidden, hiding
+from alliance.events.base import KINDS
 from alliance.events.texts import texts
 from alliance.journal import Entry
 from alliance.web.facts import path_in_words
+from alliance.web.frame import ACTS, MENU
+from alliance.web.labels import LABELS
 from alliance.web.pages import close_reading, desk, page, past_day, person, reading
+from alliance.web.roles import WORDS as ROLES
 from alliance.web.roles import needs
 from alliance.web.sight import sees_entry
 from alliance.web.subjects import address_of
@@ -27,6 +31,17 @@ TOO_MANY = (
     " of ga morgen verder."
 )
 
+OWN_WORDS = frozenset(
+    words.casefold()
+    for words in (
+        *(label for _, label, _ in (*MENU, *ACTS)),
+        *LABELS.values(),
+        *ROLES.values(),
+        *(kind.label for kind in KINDS.values()),
+    )
+)
+"""What stands in menus and beside facts on every page."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -36,6 +51,11 @@ class Choice:
     field: str
     text: str
     is_hidden: bool
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the site itself says this: then it is about nobody, and stands everywhere."""
+        return self.text.strip().casefold() in OWN_WORDS
 
     @property
     def words(self) -> str:
@@ -66,7 +86,7 @@ def hide(stream: str, offered: Sequence[Choice]) -> ResponseReturnValue:
     """Hide the text that was chosen; 404 when it is not one of these."""
     asked = request.form.get("position", type=int), request.form.get("field")
     found = next((one for one in offered if (one.entry.position, one.field) == asked), None)
-    if found is None:
+    if found is None or found.is_ours:
         abort(404)
     close_reading()
     try:

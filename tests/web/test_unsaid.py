@@ -9,7 +9,7 @@ from alliance.events.activities import ActivityPlanned
 from alliance.events.offers import OfferRegistered
 from alliance.events.organisations import OrganisationJoined
 from alliance.veil import HIDDEN
-from tests.web.test_hiding import hide
+from tests.web.test_hiding import choices, hide
 from tests.web.visitor import Visitor
 
 Visit = Callable[[str], Visitor]
@@ -62,3 +62,12 @@ def text_of(teun: Visitor) -> str:
 
 def unfolded(reader: Visitor, file: str) -> str:
     return reader.client.get(file).text.replace("\r\n ", "")
+
+
+def test_nobody_can_hide_the_words_of_the_site_itself(visit: Visit) -> None:
+    teun = visit("themagroep")
+    address = teun.send("/afspraken/nieuw", {"title": "tijdlijn"}).response.headers["Location"]
+    here = teun.open(address).links()["Hier staat iets over een persoon"]
+    page = teun.open(here)
+    assert "een woord van de site zelf" in page.text
+    assert choices(page) == {}
