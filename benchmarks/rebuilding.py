@@ -9,7 +9,7 @@ from alliance.journal import entries
 from alliance.readiness import rebuild_rows
 from benchmarks.library import Log
 
-TIMES = 3
+TIMES = 7
 
 
 def copy_into(log: Log, desk: Desk) -> None:

@@ -167,14 +167,14 @@ def all_members(db: sa.Connection) -> dict[str, Member]:
     spoke = number.group_by(speakers.c.organisation).subquery()
     here = members.c.organisation == organisations.c.organisation
     query = sa.select(
-        *(column for column in members.c if column.name not in ("held", "idle_since")),
-        organisations.c.name.label("organisation_name"),
-        (sa.func.coalesce(spoke.c.number, 0) <= 1).label("alone"),
+        *(members.c.member, members.c.organisation, organisations.c.name),
+        sa.func.coalesce(spoke.c.number, 0) <= 1,
+        *(members.c.joined_on, members.c.left_on, members.c.erased_on),
     )
     query = query.outerjoin_from(members, organisations, here)
     query = query.outerjoin(spoke, spoke.c.organisation == members.c.organisation)
-    found = db.execute(query.order_by(members.c.joined_on, members.c.member)).mappings()
-    return {row["member"]: Member(**{**row, "alone": bool(row["alone"])}) for row in found}
+    found = db.execute(query.order_by(members.c.joined_on, members.c.member))
+    return {member: Member(member, *facts) for member, *facts in found}
 
 
 def member_words(db: sa.Connection) -> dict[str, str]:
