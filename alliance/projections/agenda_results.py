@@ -103,7 +103,7 @@ def idle_point(found: Sequence[Agreed]) -> Point:
         minutes=15,
         reason=(
             "Het plan noemt geen actie en er is geen afspraak gemaakt voor:"
-            f" {some([named(one) for one in found])}."
+            f" {some([one.statement for one in found])}."
         ),
         priority=80,
         streams=tuple(f"result:{one.result}" for one in found),
@@ -122,7 +122,7 @@ def silent_point(found: Sequence[Agreed]) -> Point:
         minutes=15,
         reason=(
             f"Al {SILENT.days} dagen of langer is er geen nieuws."
-            f" Het langst stil: {some([named(first)])} ({since})."
+            f" Het langst stil: {some([first.statement])} ({since})."
         ),
         priority=70,
         streams=tuple(f"result:{one.result}" for one in ordered),
@@ -150,8 +150,3 @@ def overdue_point(one: Agreed) -> Point:
 def heard(one: Agreed) -> date:
     """When a result last was heard of, or else when it was agreed."""
     return one.news_on or one.agreed_on
-
-
-def named(one: Agreed) -> str:
-    """A result's key and what it says."""
-    return f"{one.result} {one.statement}"

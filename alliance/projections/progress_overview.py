@@ -172,9 +172,9 @@ def theme_names(db: sa.Connection) -> dict[str, str]:
 
 
 def result_names(db: sa.Connection) -> dict[str, str]:
-    """What every agreed result is called, by key: its number in the plan and what it says."""
+    """What every agreed result says, by its number in the plan."""
     asked = sa.select(results.c.result, results.c.statement).order_by(results.c.position)
-    return {result: f"{result} {statement}" for result, statement in db.execute(asked)}
+    return dict(map(tuple, db.execute(asked)))
 
 
 def results_by_theme(db: sa.Connection) -> dict[str, dict[str, str]]:

@@ -50,7 +50,7 @@ def test_after_the_import_three_results_have_no_action(asked: Asked) -> None:
 
     assert point.title == "Bij 3 resultaten hoort nog geen actie"
     assert point.streams == ("result:T1.R2", "result:T3.R2", "result:T4.R4")
-    assert "T3.R2 Duidelijk is welk aanbod jongeren nodig hebben" in point.reason
+    assert "Duidelijk is welk aanbod jongeren nodig hebben" in point.reason
 
 
 def test_a_theme_group_sees_its_own_results(asked: Asked) -> None:
