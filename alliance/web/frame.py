@@ -39,6 +39,7 @@ BELOW = {
     "lessons": "activities",
     "managing": "people",
     "noting": "actions",
+    "minutes": "meetings",
     "organising": "people",
     "moments": "meetings",
     "outcomes": "activities",

@@ -17,12 +17,14 @@ from alliance.events.records_rules import NOT_THERE, is_approved, take_back
 from alliance.privacy import Doubted
 from alliance.projections import meetings, records
 from alliance.projections.meetings import Meeting
+from alliance.seals import seal
 from alliance.web import forms, names, presenters, recording
 from alliance.web.agenda import the_meeting
 from alliance.web.attendance import expected, history_of
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.forms import Typed
 from alliance.web.meetings import here, show_url, title_of
+from alliance.web.minutes import drafted
 from alliance.web.pages import ask, page, past_day, reading, record, refused, today
 from alliance.web.points import Shown, anchor, shown
 from alliance.web.recording import Spoken
@@ -30,6 +32,8 @@ from alliance.web.roles import needs
 from alliance.web.writing import Subject, allow, to_today
 
 bp = Blueprint("gathering", __name__, url_prefix="/bijeenkomsten")
+MINUTES = "minutes:"
+"""How the key of a point begins that asks to approve minutes."""
 SPARE = 12
 """So many one-time keys wait on the page for lines that are typed while there is no connection."""
 PRESENT: dict[Presence, str] = {"aanwezig": "Er", "afgemeld": "Afgemeld", "afwezig": "Niet"}
@@ -185,7 +189,17 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
 def part(one: Shown, kind: str, told: Sequence[records.Line]) -> dict[str, Any]:
     """One point as the page draws it: what was recorded at it, and its buttons."""
     mine = [line for line in told if line.about == one.key]
-    return {"shown": one, "lines": mine, "buttons": recording.kinds_for(kind, one.key)}
+    found = {"shown": one, "lines": mine, "buttons": recording.kinds_for(kind, one.key)}
+    return found | {"minutes": minutes_at(one.key)}
+
+
+def minutes_at(key: str) -> dict[str, Any] | None:
+    """The minutes that a point asks to approve: where they are read, and their seal."""
+    earlier = ask(meetings.one, key.removeprefix(MINUTES)) if key.startswith(MINUTES) else None
+    if earlier is None:
+        return None
+    stands = ask(records.approval, earlier.meeting)
+    return {"meeting": earlier.meeting, "approved": stands, "digest": seal(drafted(earlier))}
 
 
 def loose(told: Sequence[records.Line], points: Container[str]) -> list[records.Line]:
