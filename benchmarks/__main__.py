@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from alliance.readiness import make_ready
 from benchmarks.appending import compare_bare, compare_caught_up
 from benchmarks.journals import make_journal
 from benchmarks.library import Log
+from benchmarks.mail_year import simulate
 from benchmarks.rebuilding import compare, copy_into
 from benchmarks.table import Line, as_markdown, below, machine, ratio, shown
 
@@ -27,7 +29,7 @@ DOCUMENT = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 MARK = "<!-- measured -->"
 PAGE, GROWTH, MEMORY = 0.050, 1.5, 200
 FIRST_PAST, NEXT_PAST = 3.0, 2.0
-CAUGHT_UP = 0.010
+CAUGHT_UP, MAIL_YEAR = 0.010, 60.0
 
 
 def main() -> None:
@@ -74,6 +76,15 @@ def on_sqlite(folder: Path, number: int) -> Iterator[Line]:
         yield ratio(f"rebuild of {number:,} events, SQLite", *compare(desk, copied), 0.3, 1.0)
         many = pages(desk, large, past=True)
     yield from about_pages(few, many, number)
+    yield a_year_of_mail(folder / "year")
+
+
+def a_year_of_mail(folder: Path) -> Line:
+    """How long the clock takes for the mail of a whole year."""
+    folder.mkdir()
+    began = perf_counter()
+    letters = len(simulate(folder).sent)
+    return below("the mail of a year", perf_counter() - began, MAIL_YEAR, f"{letters} letters")
 
 
 def on_postgres(folder: Path, number: int) -> Iterator[Line]:

@@ -1,0 +1,101 @@
+"""A year of mail, day by day: nothing twice, nothing missed, every budget kept."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from alliance.events.actions import ActionAgreed
+from alliance.holidays import is_quiet
+from alliance.mailing.days import mail_day, week_of
+from benchmarks.mail_year import ACTIONS, BEGIN, DAYS, MEMBERS, NEVER, Sent, Year, member, simulate
+
+MONTHLY = {f"member:{member(number)}" for number in range(MEMBERS - NEVER, MEMBERS)}
+LAST = BEGIN + timedelta(days=DAYS - 1)
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
+    return simulate(tmp_path_factory.mktemp("year"))
+
+
+def by_recipient(year: Year) -> dict[str, list[Sent]]:
+    found: dict[str, list[Sent]] = {}
+    for one in year.sent:
+        found.setdefault(one.to, []).append(one)
+    return found
+
+
+def turns(year: Year, to: str) -> list[date]:
+    """The mail days of someone who signs in, found without the code that sends."""
+    weeks = (BEGIN + timedelta(days=7 * number) for number in range(DAYS // 7))
+    return [day for week in weeks if (day := mail_day(week, year.days[to]))]
+
+
+def told(year: Year, action: ActionAgreed) -> list[date]:
+    """The days on which its owner got mail about an action."""
+    to = f"member:{action.owner}"
+    return [one.on for one in year.sent if one.to == to and action.title in one.body]
+
+
+def test_the_year_has_the_size_that_was_asked(year: Year) -> None:
+    assert len(year.meetings) == 8 + 3 * 8 + 4
+    assert (len(year.actions), MEMBERS, NEVER) == (ACTIONS, 60, 20)
+    assert len(year.sent) > 500
+
+
+def test_nobody_gets_two_mails_in_a_week(year: Year) -> None:
+    weeks = [(one.to, week_of(one.on)) for one in year.sent]
+    assert len(weeks) == len(set(weeks))
+
+
+def test_who_never_signs_in_gets_at_most_one_a_month(year: Year) -> None:
+    for to, sent in by_recipient(year).items():
+        if to in MONTHLY:
+            days = [one.on for one in sent]
+            months = [(day.year, day.month) for day in days]
+            assert len(months) == len(set(months)), to
+            assert all(b - a >= timedelta(days=28) for a, b in pairwise(days)), to
+
+
+def test_no_mail_leaves_on_a_quiet_day(year: Year) -> None:
+    assert not [one for one in year.sent if is_quiet(one.on)]
+
+
+def test_every_action_is_told_on_each_mail_day_it_is_due_or_late(year: Year) -> None:
+    for key, action in year.actions.items():
+        to, due = f"member:{action.owner}", action.by_when
+        assert due
+        if to in MONTHLY:
+            continue
+        mine = turns(year, to)
+        after = dict(pairwise([*mine, LAST + timedelta(days=7)]))
+        expected = [
+            day
+            for day in mine
+            if year.agreed[key] <= day < year.done[key]
+            and due <= max(day + timedelta(days=7), after[day])
+        ]
+        assert told(year, action) == expected, key
+
+
+def test_who_never_signs_in_hears_of_everything_before_its_day(year: Year) -> None:
+    heard = 0
+    for key, action in year.actions.items():
+        assert action.by_when
+        open_at_due = year.done[key] > action.by_when
+        if f"member:{action.owner}" in MONTHLY and open_at_due and action.by_when < LAST:
+            assert min(told(year, action)) <= action.by_when, key
+            heard += 1
+    assert heard > 30
+
+
+def test_every_meeting_is_named_to_all_who_sign_in_and_are_expected(year: Year) -> None:
+    for meeting in year.meetings:
+        expected = {
+            f"member:{member(number)}"
+            for number in range(MEMBERS - NEVER)
+            if ["kern", "jong", "oud", "nieuw", "klank"][number % 5] == meeting.group
+        }
+        named = {one.to for one in year.sent if f"/bijeenkomsten/{meeting.meeting}\n" in one.body}
+        assert expected <= named, meeting.meeting
