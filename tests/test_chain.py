@@ -7,9 +7,9 @@ import sqlalchemy as sa
 
 from alliance.chain import Fault, check_journal
 from alliance.database import reading, writing
-from alliance.journal import Journal
+from alliance.journal import Journal, head
 from alliance.recorder import journal as table
-from alliance.recorder import journal_head, link, seal
+from alliance.recorder import journal_head, link, link_at, seal
 from tests.test_journal import AGREED, DONE, MOVED, WALK
 
 COLUMNS = list(table.columns.keys())
@@ -136,3 +136,11 @@ def test_a_broken_database_file_is_a_fault_and_no_crash(sqlite_engine: sa.Engine
         file.write(b"\xff" * 4096)
     with reading(sqlite_engine) as db:
         assert "niet te lezen" in list(check_journal(db))[-1].what
+
+
+def test_an_entry_has_the_chain_of_what_happened_up_to_there(db: sa.Connection) -> None:
+    assert [link_at(db, position) for position in (1, 4)] == [
+        entry(db, position)["chain"] for position in (1, 4)
+    ]
+    assert link_at(db, 4) == head(db).chain
+    assert link_at(db, 0) == bytes(32)

@@ -18,7 +18,7 @@ from alliance.events.actions import (
 )
 from alliance.projections import actions
 from alliance.projections.actions import Counts, Filter
-from alliance.projections.paging import Page
+from alliance.projections.paging import COUNT, Page
 from tests.projections.conftest import Given
 
 Asked = Callable[..., Any]
@@ -191,6 +191,7 @@ def test_a_member_has_their_own_and_what_nobody_took(given: Given, asked: Asked)
 def test_what_misses_a_link_waits_until_it_is_linked(given: Given, asked: Asked) -> None:
     some_actions(given)
     assert ids(asked(actions.to_link, SUNDAY)) == ["a1", "a2", "a3"]
+    assert asked(actions.to_link, SUNDAY, COUNT) == Page((), total=3, page=COUNT)
     given(ActionLinked(action="a1", result="r1", persona="hans"))
     assert ids(asked(actions.to_link, SUNDAY)) == ["a2", "a3"]
 

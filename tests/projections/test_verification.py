@@ -33,6 +33,17 @@ def apply(rows: Rows, entry: Entry) -> None:
 
 
 TITLES = Projection("titles", tables, apply)
+ended = sa.MetaData()
+done = sa.Table("done_actions", ended, sa.Column("action", sa.Text, primary_key=True))
+
+
+def keep_done(rows: Rows, entry: Entry) -> None:
+    match entry.event:
+        case ActionDone(action=action):
+            rows.put(done, action=action)
+
+
+DONE = Projection("done", ended, keep_done)
 MARCH = date(2026, 3, 20)
 Change = Callable[[sa.Connection], object]
 
@@ -101,3 +112,18 @@ def test_a_table_that_is_gone_is_found(kept: sa.Engine) -> None:
 def test_a_projection_behind_is_compared_with_where_it_was(kept: sa.Engine) -> None:
     Journal(kept).append([ActionAgreed(action="cake", title="Taart")], by="fatima")
     assert found(kept) == []
+
+
+def test_projections_that_reached_different_entries_are_each_compared_with_their_own(
+    kept: sa.Engine,
+) -> None:
+    prepare(kept, [TITLES, DONE])
+    advance(kept, [DONE])
+    Journal(kept).append([ActionDone(action="walk", on=MARCH)], by="fatima")
+    advance(kept, [TITLES])
+    assert list(differences(kept, [TITLES, DONE])) == []
+    with writing(kept) as db:
+        db.execute(sa.delete(titles))
+        db.execute(sa.delete(done))
+    found = {one.projection: one.position for one in differences(kept, [TITLES, DONE])}
+    assert found == {"titles": 6, "done": 5}
