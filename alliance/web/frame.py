@@ -34,6 +34,7 @@ BELOW = {
     "asking": "actions",
     "attendance": "meetings",
     "coding": "offers",
+    "decisions": "meetings",
     "gathering": "meetings",
     "guests": "meetings",
     "lessons": "activities",

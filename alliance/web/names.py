@@ -11,6 +11,7 @@ from alliance.journal import Entry
 from alliance.projections import (
     actions,
     activities,
+    decisions,
     meetings,
     offers,
     people,
@@ -171,6 +172,7 @@ def member_names() -> Names:
 
 
 TITLES: dict[str, Callable[[sa.Connection, str], str | None]] = {
+    "decision": decisions.statement,
     "meeting": meetings.title,
     "action": actions.title,
     "activity": activities.title,

@@ -1,0 +1,83 @@
+"""The register of decisions: found by group and mandate, set right until the minutes stand."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Clock
+from tests.web.taps import tap
+from tests.web.test_gathering import PLAN, say
+from tests.web.visitor import Visitor
+
+Visit = Callable[[str], Visitor]
+FIRST, SECRET = "We beginnen met T1.R3.", "Wij dienen een klacht in."
+
+
+@pytest.fixture
+def karim(visit: Visit) -> Visitor:
+    """The chair of the core group."""
+    return visit("kernvoorzitter")
+
+
+@pytest.fixture
+def held(karim: Visitor, clock: Clock) -> str:
+    """The page of a core group that decided two things, one of them confidential."""
+    answer = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", PLAN)
+    address = str(answer.response.headers["Location"])
+    ready = f"{address}/agenda/klaarmaken"
+    tap(karim, ready, "Wijziging bewaren : Bij 3 resultaten", confidential="ja")
+    tap(karim, ready, "Stel vast zonder mail")
+    clock.forward(days=24)
+    now = f"{address}/nu"
+    say(karim, now, 1, "besluit", statement=FIRST, day="01-04-2026", mandate="college")
+    say(karim, now, 2, "besluit", statement=SECRET)
+    return address
+
+
+def test_decisions_are_found_by_group_mandate_and_what_must_be_looked_at_again(
+    karim: Visitor, held: str, clock: Clock
+) -> None:
+    page = karim.open("/besluiten/")
+    assert FIRST in page.text and SECRET in page.text
+    assert "voorstel aan het college of de raad" in page.text
+    assert FIRST not in karim.open("/besluiten/?groep=klankbordgroep").text
+    page = karim.open("/besluiten/?groep=kerngroep&mandaat=college")
+    assert FIRST in page.text and SECRET not in page.text
+    assert FIRST not in karim.open("/besluiten/?stand=opnieuw").text
+    clock.forward(days=10)
+    assert FIRST in karim.open("/besluiten/?stand=opnieuw").text
+
+
+def test_a_confidential_decision_is_for_the_group(karim: Visitor, visit: Visit, held: str) -> None:
+    address = karim.open("/besluiten/").links()[SECRET]
+    assert SECRET in visit("kerngroep").open(address).text
+    teun = visit("themagroep")
+    assert SECRET not in teun.open("/besluiten/").text
+    teun.open(address, 403)
+
+
+def test_a_decision_says_where_it_was_taken_and_is_set_right(karim: Visitor, held: str) -> None:
+    address = karim.open("/besluiten/").links()[FIRST]
+    page = karim.open(address)
+    assert page.links()["Bijeenkomst: Kerngroep, donderdag 26 maart 2026"] == held
+    page = karim.write(f"{address}/verbeteren", {"statement": "We beginnen met T1.R2."})
+    assert "We beginnen met T1.R2." in page.text
+    tap(karim, f"{held}/verslag", "Stel het verslag vast")
+    assert "Verbeter dit besluit" not in karim.open(address).links()
+    page = karim.send(f"{address}/verbeteren", {"statement": "Toch niet."}, 422)
+    assert "is vastgesteld en verandert niet meer" in page.text
+
+
+def test_a_decision_that_was_taken_back_is_not_there(karim: Visitor, held: str) -> None:
+    address = karim.open("/besluiten/").links()[FIRST]
+    tap(karim, f"{held}/nu", f"Haal weg : {FIRST}")
+    karim.open(address, 404)
+    karim.open(f"{address}/verbeteren", 404)
+
+
+def test_only_who_leads_the_group_sets_a_decision_right(
+    visit: Visit, karim: Visitor, held: str
+) -> None:
+    address = karim.open("/besluiten/").links()[FIRST]
+    assert "Verbeter dit besluit" not in visit("kerngroep").open(address).links()
+    visit("voorzitter").open(f"{address}/verbeteren", 403)
