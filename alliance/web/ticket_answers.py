@@ -14,9 +14,10 @@ from alliance.events.offers import OfferFacts
 from alliance.events.offers_rules import confirm_offer, running_offer
 from alliance.events.repeating_rules import finish_action
 from alliance.events.turns import whose_turn
+from alliance.projections import people
 from alliance.web import days
 from alliance.web.forms import Typed
-from alliance.web.pages import today
+from alliance.web.pages import ask, today
 from alliance.web.roles import needs
 from alliance.web.tickets import Dead, Opened, answer, opened, opened_page
 from alliance.web.writing import WHY, WHY_OR_NOT, Decide, Field, Form, because, new_id, subject
@@ -89,7 +90,9 @@ def about_action(
     it = opened_action(token, action)
     now, asked = still_open(it), whose_turn(it.it.events) == "asked"
     author = None if asked else it.it.author
-    it.check(author=author, owner=now.owner, organisation=now.organisation)
+    # A mail may have been merged with that of a colleague, who answers for the same organisation.
+    ours = now.organisation or (now.owner and ask(people.organisation_of, now.owner))
+    it.check(author=author, owner=now.owner, organisation=ours)
     day = f", vóór {dutch.weekday(now.by_when)}" if now.by_when else ""
     said_so = "Dit wordt je gevraagd" if asked else "Dit is afgesproken"
     lead = f"{said_so}{day}. Pas als je op de knop tikt, staat je antwoord erin."

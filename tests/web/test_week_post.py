@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from alliance import outbox, preferences, rounds
+from alliance import outbox, preferences, rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
 from alliance.mailing.sending import do_rounds
+from alliance.projections import actions
 from tests.conftest import Clock
 from tests.web.visitor import Visitor
 
@@ -95,6 +96,24 @@ def test_two_letters_to_one_organisation_can_be_merged_and_taken_apart(
     noor.write(f"{LIST}/{KARIM}/samen", {"joins": VERA})
     found = letters(desk, clock)
     assert {*found} == {VERA} and "Iets met soup" in found[VERA].body
+
+
+def test_a_merged_letter_can_be_answered_by_the_colleague_who_got_it(
+    noor: Visitor, visitor: Visitor, desk: Desk, clock: Clock
+) -> None:
+    alone = ActionAgreed(
+        action="alone", title="Iets alleen", owner="m-kernvoorzitter",
+        by_when=desk.today() + timedelta(days=7),
+    )  # fmt: skip
+    desk.record([alone], by="m-aanjager")
+    noor.write(f"{LIST}/{KARIM}/samen", {"joins": VERA})
+    body = tickets.signed(letters(desk, clock)[VERA].body, desk.settings.secret_key)
+    part = body.split("Iets alleen")[1]
+    done = part.split("Gedaan:\nhttp://localhost")[1].split("\n")[0]
+    visitor.send(done, {})
+    with desk.reading() as now:
+        found = now.ask(actions.one, "alone", now.today)
+    assert found and found.status == "gedaan"
 
 
 def test_who_is_in_another_organisation_cannot_be_merged_with(noor: Visitor) -> None:
