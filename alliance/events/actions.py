@@ -185,6 +185,14 @@ class AnswerDisputed(ActionFacts):
     answer: Code  # the stored name of what was written down
 
 
+@event("taker_informed", "action", "Teruggehoord wat ervan kwam")
+class TakerInformed(Event):
+    """Whoever took a question that was open to anyone heard what came of it."""
+
+    action: Id
+    told: Text
+
+
 @event("repetition_agreed", "action", "Herhaling afgesproken")
 class RepetitionAgreed(Event):
     """How often it comes back: once it is done, it is agreed again for the next time."""

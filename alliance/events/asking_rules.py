@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Unpack
 
 from alliance.events.actions import (
+    ActionAccepted,
     ActionAsked,
     ActionCorrected,
     ActionDeclined,
@@ -13,13 +14,17 @@ from alliance.events.actions import (
     OtherDateAccepted,
     OtherDateDeclined,
     OtherDateProposed,
+    TakerInformed,
 )
-from alliance.events.actions_rules import NO_TITLE, PAST, ActionContext, unended_action
+from alliance.events.actions_rules import NO_TITLE, PAST, ActionContext, action_now, unended_action
 from alliance.events.base import Event, refuse, unfit_text, unfit_title
 from alliance.events.days import unfit_plan
 from alliance.events.state import tidy
 from alliance.events.turns import whose_turn
 
+NOBODY_TOOK = "Niemand zei nog ja op deze vraag. Wacht op een ja, of vraag het een ander."
+INFORMED = "Dit is al teruggehoord. Kijk op de pagina wat er is gezegd."
+NOTHING_TOLD = "Schrijf in één zin wat ervan kwam."
 PATIENCE = timedelta(days=14)
 """How long whoever is asked has to answer, unless it must be done before."""
 NO_PROPOSAL = (
@@ -100,6 +105,16 @@ def proposal(history: Sequence[Event]) -> OtherDateProposed:
     refuse(form=not isinstance(found, OtherDateProposed) and NO_PROPOSAL)
     assert isinstance(found, OtherDateProposed)  # anything else was refused
     return found
+
+
+def inform_taker(history: Sequence[Event], *, told: str) -> TakerInformed:
+    """Whoever said yes to a question that was open to anyone hears what came of it."""
+    now = action_now(history)
+    taken = any(isinstance(event, ActionAccepted) and event.organisation for event in history)
+    informed = any(isinstance(event, TakerInformed) for event in history)
+    refuse(form=(not taken and NOBODY_TOOK) or (informed and INFORMED))
+    refuse(told=unfit_text(told, NOTHING_TOLD))
+    return TakerInformed(action=now.action, told=told.strip())
 
 
 def answer_wanted(today: date, by_when: date | None) -> date:

@@ -1,5 +1,6 @@
 """How what happens to an action, and what is said to a question, changes its rows."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -85,7 +86,7 @@ def reopen(rows: Rows, entry: Entry, event: AnswerDisputed) -> None:
         moved = row["moved"] - (event.answer == ActionMoved.stored_name)
         now = {"status": "gevraagd" if asked else "open", "since": day, "moved": moved}
         rows.keep(actions, row | dict.fromkeys(UNDONE) | facts_of(event) | now)
-        note(rows, event.action, disputed_on=day)
+        note(rows, event.action, disputed_on=day, taken_on=None)
 
 
 def answer(
@@ -96,10 +97,8 @@ def answer(
     """What was said to a question or to another date."""
     action, since = event.action, day_of(entry.at)
     match event:
-        case ActionAccepted(organisation=organisation, owner=owner):
-            said = {"organisation": organisation, "owner": owner}
-            taken = {name: key for name, key in said.items() if key}
-            rows.change(actions, action, status="open", since=since, **taken)
+        case ActionAccepted() as yes:
+            take(rows, yes, since)
         case OtherDateAccepted(by_when=day):
             agreed = {"by_when": day, "first_date": day}
             rows.change(actions, action, status="open", since=since, **agreed)
@@ -118,6 +117,15 @@ def answer(
             note(rows, action, backing=backing, limit=limit)
     if isinstance(event, Answer):
         rows.change(actions, action, **how(entry, event))
+
+
+def take(rows: Rows, yes: ActionAccepted, since: date) -> None:
+    """Someone will do it; whoever takes what was asked of anyone, hears what came of it."""
+    said = {"organisation": yes.organisation, "owner": yes.owner}
+    taken = {name: key for name, key in said.items() if key}
+    rows.change(actions, yes.action, status="open", since=since, **taken)
+    if yes.organisation:
+        note(rows, yes.action, taken_on=since)
 
 
 def how(entry: Entry, event: Answer) -> Row:

@@ -5,7 +5,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from alliance.projections.action_rows import Eyes, Filter, Gone
-from alliance.projections.action_tables import ASKED, ASKED_LAST, ENDED, UNDATED, actions
+from alliance.projections.action_tables import ASKED, ASKED_LAST, ENDED, UNDATED, actions, asks
 
 WAITING = ("gevraagd", "overleg")
 """Questions that wait for who was asked."""
@@ -23,6 +23,8 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     asked += [c.area.in_(wanted.areas)] if wanted.areas else []
     asked += [c[wanted.missing].is_(None)] if wanted.missing else []
     asked += [visible(wanted.seen_by, today)] if wanted.seen_by else []
+    asked += [for_anyone()] if wanted.anyone else []
+    asked += [to_tell()] if wanted.to_tell else []
     asked += [left_behind(wanted.gone)] if wanted.gone else []
     if wanted.past_date:
         asked += [c.rank < today.toordinal()]
@@ -41,6 +43,19 @@ def assigned_to(member: str) -> sa.ColumnElement[bool]:
     c = actions.c
     nobody = sa.and_(c.owner.is_(None), c.author == member, c.asker.is_(None))
     return sa.or_(c.owner == member, nobody)
+
+
+def for_anyone() -> sa.ColumnElement[bool]:
+    """What is asked of anyone, and was taken by nobody yet."""
+    c = actions.c
+    nobody = sa.and_(c.organisation.is_(None), c.owner.is_(None))
+    return sa.and_(c.status == "gevraagd", c.rank.between(ASKED, ASKED_LAST), nobody)
+
+
+def to_tell() -> sa.ColumnElement[bool]:
+    """What someone took who did not hear yet what came of it."""
+    taken = sa.select(asks.c.action).where(asks.c.taken_on.is_not(None), asks.c.told.is_(None))
+    return sa.and_(actions.c.status.in_(("open", "gedaan")), actions.c.action.in_(taken))
 
 
 def left_behind(gone: Gone) -> sa.ColumnElement[bool]:

@@ -1,7 +1,7 @@
 """What is told of actions: one action as it stands, a filter, and numbers of them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from alliance.dutch import day, several
@@ -13,6 +13,10 @@ Asked = Literal["gevraagd", "overleg", "andere_datum", "afgewezen"]
 """How a question stands that is not answered with a yes: the first two wait for who was asked."""
 Status = Asked | Literal["open", "gedaan", "niet_doorgegaan", "teruggenomen"]
 Missing = Literal["owner", "by_when", "result"]
+
+
+SOON = timedelta(days=7)
+"""Within so long whoever took a question hears what came of it."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ class Filter:
     theme: str | None = None
     result: str | None = None
     areas: tuple[str, ...] = ()
+    anyone: bool = False  # asked of anyone, and taken by nobody yet
+    to_tell: bool = False  # taken by someone who did not hear yet what came of it
     waiting: bool = False  # for an answer of who was asked
     to_settle: bool = False  # answered with a no or another date
     past_date: bool = False  # open, while the day agreed on has been
@@ -69,6 +75,13 @@ class Ask:
     backing: Backing | None = None
     limit: str | None = None
     disputed_on: date | None = None  # when they said that they never answered so
+    taken_on: date | None = None  # when someone took what was asked of anyone
+    told: str | None = None  # what they heard came of it
+
+    @property
+    def tell_by(self) -> date | None:
+        """By when whoever took it hears what came of it; None when they did, or nobody took it."""
+        return self.taken_on + SOON if self.taken_on and not self.told else None
 
 
 @dataclass(frozen=True)

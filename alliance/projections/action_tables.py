@@ -85,4 +85,6 @@ asks = sa.Table(  # what was said to a question
     sa.Column("backing", sa.Text),
     sa.Column("limit", sa.Text),
     sa.Column("disputed_on", sa.Date),
+    sa.Column("taken_on", sa.Date),  # when someone took what was asked of anyone
+    sa.Column("told", sa.Text),  # what they heard came of it
 )

@@ -22,6 +22,7 @@ from alliance.events.actions import (
     OtherDateAccepted,
     OtherDateDeclined,
     RepetitionAgreed,
+    TakerInformed,
 )
 from alliance.journal import Entry
 from alliance.projections import links
@@ -32,6 +33,7 @@ from alliance.projections.action_changes import (
     end,
     how,
     move,
+    note,
     reopen,
     start,
 )
@@ -74,6 +76,8 @@ def apply(rows: Rows, entry: Entry) -> None:
             end(rows, entry, action, status="teruggenomen", reason=reason)
         case Answer() | ManagerAnswered() | OtherDateAccepted() | OtherDateDeclined() as event:
             answer(rows, entry, event)
+        case TakerInformed(action=action, told=told):
+            note(rows, action, told=told)
         case RepetitionAgreed(action=action, every=every, after=after):
             rows.change(actions, action, every=every, **({"renews": after} if after else {}))
         case AnswerDisputed() as event:

@@ -19,7 +19,7 @@ STATUSES: dict[Status, str] = {
     "niet_doorgegaan": "niet doorgegaan",
     "teruggenomen": "teruggenomen",
 }
-PAST, WAITING, ANSWERED = "voorbij", "wacht", "antwoord"
+PAST, WAITING, ANSWERED, ANYONE = "voorbij", "wacht", "antwoord", "iedereen"
 STANDS = [
     ("open", STATUSES["open"]),
     (PAST, "over de datum"),
@@ -43,6 +43,7 @@ VIEWS = (
     ("Wat ik vroeg", {"van": "gevraagd"}),
     ("Lukt het nog?", {"stand": PAST}),
     ("Wacht op antwoord", {"stand": WAITING}),
+    ("Wie kan dit?", {"stand": ANYONE}),
     ("Niemand doet het nog", {"mist": "owner"}),
     ("Zonder dag", {"mist": "by_when"}),
     ("Zonder resultaat", {"mist": "result"}),
@@ -83,6 +84,7 @@ def asked_for(asked: Mapping[str, str]) -> actions.Filter:
         asked=asked_here() if whose == "aan-mij" else None,
         past_date=stand == PAST,
         waiting=stand == WAITING,
+        anyone=stand == ANYONE,
         to_settle=stand == ANSWERED,
         missing=next((one for one in MISSING if one == asked.get("mist")), None),
         seen_by=eyes(),

@@ -22,6 +22,7 @@ from alliance.events.actions import (
     OtherDateDeclined,
     OtherDateProposed,
     ProgressNoted,
+    TakerInformed,
 )
 from alliance.events.actions_rules import action_now
 from alliance.events.base import Event
@@ -57,6 +58,8 @@ def sentence_of(event: Event, before: Sequence[Event]) -> str:
             return yielded or f"{who(now)} kwam het na"
         case ActionDropped(reason=reason):
             return reason
+        case TakerInformed(told=told):
+            return told
         case _:
             return answer_in_words(event, now)
 

@@ -68,6 +68,16 @@ class Asks:
         return calls()
 
     @cached_property
+    def for_anyone(self) -> int:
+        """How many questions anyone may take."""
+        return ask(actions.number, actions.Filter(anyone=True), today())
+
+    @cached_property
+    def to_tell(self) -> Sequence[ActionRow]:
+        """What someone took who did not hear yet what came of it."""
+        return ask(actions.page, actions.Filter(to_tell=True), today()).rows
+
+    @cached_property
     def left_behind(self) -> int:
         """How much was agreed with someone who no longer takes part."""
         return left_behind().total

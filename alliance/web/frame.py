@@ -41,6 +41,7 @@ BELOW = {
     "managing": "people",
     "noting": "actions",
     "minutes": "meetings",
+    "open_questions": "actions",
     "organising": "people",
     "moments": "meetings",
     "outcomes": "activities",

@@ -15,6 +15,7 @@ from alliance.events.actions import (
     OtherDateProposed,
     ProgressNoted,
     RepetitionAgreed,
+    TakerInformed,
 )
 from alliance.events.activities import ActivityCancelled, ActivityMoved
 from alliance.events.offers import OfferPaused, OfferStopped
@@ -59,7 +60,9 @@ def sees_entry(entry: Entry) -> bool:
             return sees_action(entry.event.action)
         case AnswerDisputed() | ActionHandedOver():
             return sees_action(entry.event.action)
-        case ActionFacts() | ActionAccepted() | ProgressNoted() | RepetitionAgreed():
+        case ActionFacts() | ActionAccepted() | ProgressNoted():
+            return sees_action(entry.event.action, also_kept=True)
+        case RepetitionAgreed() | TakerInformed():
             return sees_action(entry.event.action, also_kept=True)
         case ActivityMoved(activity=activity) | ActivityCancelled(activity=activity):
             planned = ask(activities.one, activity, today())

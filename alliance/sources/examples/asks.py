@@ -18,6 +18,7 @@ from alliance.events.asking_rules import (
     ask_elsewhere,
     decline_date,
     hand_over,
+    inform_taker,
 )
 from alliance.events.base import Event
 from alliance.events.repeating_rules import finish_action, repeat_action
@@ -95,6 +96,7 @@ RULES: dict[str, Rule] = {
         yielded=one.said,
         via=one.via,
     ),
+    "verteld": lambda past, pen, one: inform_taker(past, told=one.said or ""),
     "herhaalt": lambda past, pen, one: repeat_action(past, every="kwartaal"),
     "weer_gedaan": lambda past, pen, one: finish_action(
         past,
