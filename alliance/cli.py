@@ -59,8 +59,7 @@ def _add_running(known: Commands) -> None:
     )
     given.add_argument(
         "--database",
-        type=Path,
-        default=demo.DATABASE,
+        default=str(demo.DATABASE),
         metavar="BESTAND",
         help=f"waar de gegevens staan ({demo.DATABASE})",
     )
@@ -94,7 +93,7 @@ def _add_people(known: Commands) -> None:
 
 def run_demo(given: Namespace) -> int:
     """Make the demo when it is not there, say who can sign in, and serve it."""
-    return demo.run(given.database, given.port, reset=given.reset)
+    return demo.run(demo.file_of(given.database), given.port, reset=given.reset)
 
 
 def serve(given: Namespace) -> int:

@@ -57,6 +57,14 @@ def secret_beside(database: Path) -> str:
     return file.read_text("ascii")
 
 
+def file_of(typed: str) -> Path:
+    """The file that was meant, as a path or as the address of a SQLite database; else NoDemo."""
+    path = typed.removeprefix("sqlite:///")
+    if ":" in path.partition("/")[0] or not path:
+        raise NoDemo(f"De demo staat in een bestand, niet in {typed}. Geef met --database een pad.")
+    return Path(path)
+
+
 def make(database: Path, today: date) -> None:
     """Make the demo in this file: the whole of it or, when something fails, nothing."""
     part, yesterday = database.with_suffix(".part"), today - timedelta(days=1)

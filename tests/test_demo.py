@@ -129,3 +129,11 @@ def test_a_started_demo_keeps_its_data_and_serves_site_and_clock(
     with reading(desk.engine) as db:
         assert list(entries(db))[: len(before)] == before  # the clock may have added to it
         assert last_heard(db) is not None
+
+
+def test_the_file_of_a_demo_is_a_path_or_the_address_of_one() -> None:
+    assert demo.file_of("instance/demo.db") == Path("instance/demo.db")
+    assert demo.file_of("sqlite:////data/demo.db") == Path("/data/demo.db")
+    for elsewhere in ("postgresql://localhost/demo", "sqlite:", ""):
+        with pytest.raises(demo.NoDemo, match="Geef met --database een pad"):
+            demo.file_of(elsewhere)
