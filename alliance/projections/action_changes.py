@@ -38,7 +38,7 @@ def start(rows: Rows, entry: Entry, event: ActionFacts) -> None:
     day = day_of(entry.at)
     row = blank(actions) | msgspec.structs.asdict(event)
     row |= {"status": "open", "author": entry.by, "agreed_on": day, "moved": 0}
-    row |= {"first_date": event.by_when, "without": []}
+    row |= {"first_date": event.by_when, "without": [], "news_on": day}
     if isinstance(event, ActionLogged):
         row |= {"status": "gedaan", "ended_on": day, "ended_at": entry.position}
     rows.keep(actions, row)
@@ -84,7 +84,12 @@ def reopen(rows: Rows, entry: Entry, event: AnswerDisputed) -> None:
     if row := rows.get(actions, event.action):
         day, asked = day_of(entry.at), event.answer in TO_A_QUESTION
         moved = row["moved"] - (event.answer == ActionMoved.stored_name)
-        now = {"status": "gevraagd" if asked else "open", "since": day, "moved": moved}
+        now = {
+            "status": "gevraagd" if asked else "open",
+            "since": day,
+            "moved": moved,
+            "news_on": day,
+        }
         rows.keep(actions, row | dict.fromkeys(UNDONE) | facts_of(event) | now)
         note(rows, event.action, disputed_on=day, taken_on=None)
 
@@ -101,7 +106,7 @@ def answer(
             take(rows, yes, since)
         case OtherDateAccepted(by_when=day):
             agreed = {"by_when": day, "first_date": day}
-            rows.change(actions, action, status="open", since=since, **agreed)
+            rows.change(actions, action, status="open", since=since, news_on=since, **agreed)
         case ActionDeclined(why=why, reason=reason):
             rows.change(actions, action, status="afgewezen", since=since)
             note(rows, action, why=why, said=reason)
@@ -129,8 +134,9 @@ def take(rows: Rows, yes: ActionAccepted, since: date) -> None:
 
 
 def how(entry: Entry, event: Answer) -> Row:
-    """How an answer came, and who wrote it down, when that was someone else."""
-    return {"via": event.via, "noted_by": entry.by if event.via else None}
+    """When an answer came, and how and who wrote it down when that was someone else."""
+    day, noted_by = day_of(entry.at), entry.by if event.via else None
+    return {"via": event.via, "noted_by": noted_by, "news_on": day}
 
 
 def note(rows: Rows, action: str, **said: Any) -> None:

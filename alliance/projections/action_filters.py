@@ -1,6 +1,6 @@
 """Which actions are asked for, and which of them someone may see, as conditions on the rows."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
@@ -23,6 +23,8 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     asked += [c.area.in_(wanted.areas)] if wanted.areas else []
     asked += [c[wanted.missing].is_(None)] if wanted.missing else []
     asked += [visible(wanted.seen_by, today)] if wanted.seen_by else []
+    asked += [silent(today, wanted.silent)] if wanted.silent else []
+    asked += [done_by(wanted.done_by)] if wanted.done_by else []
     asked += [for_anyone()] if wanted.anyone else []
     asked += [to_tell()] if wanted.to_tell else []
     asked += [left_behind(wanted.gone)] if wanted.gone else []
@@ -43,6 +45,20 @@ def assigned_to(member: str) -> sa.ColumnElement[bool]:
     c = actions.c
     nobody = sa.and_(c.owner.is_(None), c.author == member, c.asker.is_(None))
     return sa.or_(c.owner == member, nobody)
+
+
+def silent(today: date, days: int) -> sa.ColumnElement[bool]:
+    """What goes as agreed, as far as anyone said; nobody said anything for so many days."""
+    c = actions.c
+    ahead = c.rank.between(today.toordinal(), UNDATED)
+    return sa.and_(ahead, c.news_on <= today - timedelta(days=days))
+
+
+def done_by(whom: Eyes) -> sa.ColumnElement[bool]:
+    """What a member does, by name or for an organisation without a name."""
+    c = actions.c
+    ours = sa.and_(c.owner.is_(None), c.organisation.in_(whom.organisations))
+    return sa.or_(assigned_to(whom.member), ours)
 
 
 def for_anyone() -> sa.ColumnElement[bool]:

@@ -15,6 +15,8 @@ Status = Asked | Literal["open", "gedaan", "niet_doorgegaan", "teruggenomen"]
 Missing = Literal["owner", "by_when", "result"]
 
 
+SILENT, FIRST = 90, 14
+"""After so many days without news whoever does it is asked; so much later the aanjager sees it."""
 SOON = timedelta(days=7)
 """Within so long whoever took a question hears what came of it."""
 
@@ -58,6 +60,8 @@ class Filter:
     to_settle: bool = False  # answered with a no or another date
     past_date: bool = False  # open, while the day agreed on has been
     missing: Missing | None = None  # open, without this
+    silent: int = 0  # open, its day still to come, and so many days without news
+    done_by: Eyes | None = None  # owned by this member, or of their organisations without a name
     gone: Gone | None = None  # not ended, and of someone who is gone
     seen_by: Eyes | None = None  # without what these eyes may not see; None sees everything
 
@@ -105,6 +109,7 @@ class ActionRow:
     without: tuple[LinkKind, ...]  # the links it has none of
     agreed_on: date
     since: date | None  # since when a question is somebody's turn
+    news_on: date | None  # when someone last said something of it
     first_date: date | None
     by_when: date | None
     moved: int
@@ -125,6 +130,11 @@ class ActionRow:
         moved = self.status == "open" and bool(self.moved)
         silent = self.status in QUESTIONS and not self.for_anyone
         return self.late or moved or silent or self.status == "niet_doorgegaan"
+
+    @property
+    def last_news(self) -> date:
+        """When something was last said of it; at first that it was agreed."""
+        return self.news_on or self.agreed_on
 
     @property
     def for_anyone(self) -> bool:

@@ -52,6 +52,7 @@ actions = sa.Table(
     sa.Column("without", sa.JSON, nullable=False),  # the links it has none of
     sa.Column("agreed_on", sa.Date, nullable=False),
     sa.Column("since", sa.Date),  # since when a question is somebody's turn
+    sa.Column("news_on", sa.Date),  # when someone last said something of it
     sa.Column("first_date", sa.Date),
     sa.Column("by_when", sa.Date),
     sa.Column("moved", sa.Integer, nullable=False),

@@ -7,10 +7,11 @@ from typing import Any, get_args
 from flask import request, url_for
 
 from alliance.projections import actions
-from alliance.projections.action_rows import Missing, Status
+from alliance.projections.action_rows import FIRST, SILENT, Missing, Status
 from alliance.web import names, neighbourhoods
 from alliance.web.filtering import picked
 from alliance.web.pages import ask, person, today
+from alliance.web.roles import has_any
 from alliance.web.sight import asked_here, eyes
 
 STATUSES: dict[Status, str] = {
@@ -19,7 +20,7 @@ STATUSES: dict[Status, str] = {
     "niet_doorgegaan": "niet doorgegaan",
     "teruggenomen": "teruggenomen",
 }
-PAST, WAITING, ANSWERED, ANYONE = "voorbij", "wacht", "antwoord", "iedereen"
+PAST, WAITING, ANSWERED, ANYONE, QUIET = "voorbij", "wacht", "antwoord", "iedereen", "stil"
 STANDS = [
     ("open", STATUSES["open"]),
     (PAST, "over de datum"),
@@ -43,6 +44,7 @@ VIEWS = (
     ("Wat ik vroeg", {"van": "gevraagd"}),
     ("Lukt het nog?", {"stand": PAST}),
     ("Wacht op antwoord", {"stand": WAITING}),
+    ("Klopt dit nog?", {"stand": QUIET}),
     ("Wie kan dit?", {"stand": ANYONE}),
     ("Niemand doet het nog", {"mist": "owner"}),
     ("Zonder dag", {"mist": "by_when"}),
@@ -77,6 +79,7 @@ def wanted() -> actions.Filter:
 def asked_for(asked: Mapping[str, str]) -> actions.Filter:
     """Whose, how it stands and what it misses, as far as who is looking may see it."""
     me, whose, stand = person().member, asked.get("van"), asked.get("stand")
+    quiet = silent_here() if stand == QUIET else {}
     return actions.Filter(
         status=next((one for one in STATUSES if one == stand), None),
         mine=me if whose == "mij" else None,
@@ -88,7 +91,15 @@ def asked_for(asked: Mapping[str, str]) -> actions.Filter:
         to_settle=stand == ANSWERED,
         missing=next((one for one in MISSING if one == asked.get("mist")), None),
         seen_by=eyes(),
+        **quiet,
     )
+
+
+def silent_here() -> dict[str, Any]:
+    """What nobody heard of for long: one's own, and after whoever does it was asked, the rest."""
+    if has_any(person(), "link"):
+        return {"silent": SILENT + FIRST}
+    return {"silent": SILENT, "done_by": asked_here()}
 
 
 def views() -> list[View]:

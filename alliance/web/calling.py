@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from alliance.projections import actions, people
-from alliance.projections.action_rows import ActionRow
+from alliance.projections.action_rows import FIRST, SILENT, ActionRow
 from alliance.web.pages import ask, person, today
 from alliance.web.sight import asked_here
 from alliance.web.successors import left_behind
@@ -66,6 +66,17 @@ class Asks:
     def to_call(self) -> Sequence[Call]:
         """Questions without an answer, with whom to call."""
         return calls()
+
+    @cached_property
+    def silent_mine(self) -> Sequence[ActionRow]:
+        """What who is looking does, and of which nobody heard for long."""
+        mine = actions.Filter(silent=SILENT, done_by=asked_here())
+        return ask(actions.page, mine, today()).rows
+
+    @cached_property
+    def still_silent(self) -> Sequence[ActionRow]:
+        """What was asked two weeks ago of whoever does it, and is silent still."""
+        return ask(actions.page, actions.Filter(silent=SILENT + FIRST), today()).rows
 
     @cached_property
     def for_anyone(self) -> int:

@@ -1,0 +1,58 @@
+"""What nobody heard of for long is asked of whoever does it first, and then of the aanjager."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from alliance.desk import Desk
+from alliance.events.actions import ActionAgreed
+from tests.conftest import Clock
+from tests.web.cast import SCHOOL
+from tests.web.visitor import Visitor, attribute
+
+Visit = Callable[[str], Visitor]
+AT = "/afspraken/bel"
+
+
+@pytest.fixture(autouse=True)
+def agreed(desk: Desk) -> None:
+    """Teun agreed to something that may take all year."""
+    event = ActionAgreed(
+        action="bel",
+        title="Zoek een vaste plek",
+        by_when=date(2026, 12, 1),
+        owner="m-themagroep",
+        group="themagroep_t3",
+        organisation=SCHOOL,
+    )
+    desk.record([event], by="m-themagroep")
+
+
+def test_after_ninety_days_it_is_asked_of_whoever_does_it(visit: Visit, clock: Clock) -> None:
+    clock.forward(days=89)
+    assert "Klopt dit nog? 1" not in visit("themagroep").open("/").text
+    clock.forward(days=1)
+    page = visit("themagroep").open("/")
+    assert "Klopt dit nog? 1" in page.text
+    assert "niets gehoord sinds 2 maart 2026" in page.text
+    assert "Zoek een vaste plek" not in visit("aanjager").open("/").text
+    assert "Klopt dit nog?" not in visit("kerngroep").open("/afspraken/").text
+
+
+def test_one_tap_says_that_it_still_holds(visit: Visit, clock: Clock) -> None:
+    clock.forward(days=90)
+    teun = visit("themagroep")
+    form = teun.open("/").html.query(f'form[action="{AT}/bezig"] input[name=key]')[0]
+    teun.post(f"{AT}/bezig", {"key": attribute(form, "value")})
+    assert "Klopt dit nog? 1" not in teun.open("/").text
+    assert "is ermee bezig" in teun.open(AT).text
+
+
+def test_two_weeks_later_the_aanjager_asks(visit: Visit, clock: Clock) -> None:
+    clock.forward(days=104)
+    page = visit("aanjager").open("/")
+    assert "Vraag na: niets gehoord 1" in page.text
+    address = page.links()["Alle afspraken waar lang niets van is gehoord"]
+    assert "Zoek een vaste plek" in visit("aanjager").open(address).text
+    assert "Zoek een vaste plek" not in visit("kerngroep").open(address).text
