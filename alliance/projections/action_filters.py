@@ -16,7 +16,8 @@ TO_SETTLE = ("andere_datum", "afgewezen")
 def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     """What a filter asks of the rows."""
     c = actions.c
-    names = ("owner", "author", "asker", "organisation", "group", "meeting", "theme", "result")
+    whose = ("owner", "author", "asker", "organisation", "group", "meeting")
+    names = (*whose, "theme", "result", "persona")
     asked = [c[name] == value for name in names if (value := getattr(wanted, name))]
     asked += [assigned_to(wanted.mine)] if wanted.mine else []
     asked += [asked_of(wanted.asked)] if wanted.asked else []

@@ -53,6 +53,7 @@ class Filter:
     meeting: str | None = None
     theme: str | None = None
     result: str | None = None
+    persona: str | None = None
     areas: tuple[str, ...] = ()
     anyone: bool = False  # asked of anyone, and taken by nobody yet
     to_tell: bool = False  # taken by someone who did not hear yet what came of it

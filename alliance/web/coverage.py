@@ -10,15 +10,23 @@ from alliance import dutch
 from alliance.events.base import Event
 from alliance.events.personas import recognise_persona
 from alliance.matching import RULES, WORDS, Place
-from alliance.projections import coverage_cells, coverage_gaps, coverage_matrix, personas, places
+from alliance.projections import (
+    actions,
+    coverage_cells,
+    coverage_gaps,
+    coverage_matrix,
+    personas,
+    places,
+)
 from alliance.projections.coverage_cells import Cell
 from alliance.projections.coverage_gaps import Gap
 from alliance.projections.coverage_matrix import Column
-from alliance.web import maps, names
+from alliance.web import maps, names, neighbourhoods
 from alliance.web.forms import Typed
 from alliance.web.pages import ask, page, person, today
 from alliance.web.personas import who_said
 from alliance.web.roles import held, needs
+from alliance.web.sight import eyes
 from alliance.web.wijken import residents, source
 from alliance.web.writing import Field, Form, add_to, allow, subject
 
@@ -83,6 +91,8 @@ def cell(place: str, persona: str) -> ResponseReturnValue:
     sheet = ask(personas.sheet, persona)
     said = [one for one in sheet.recognised if one.wijk in found.area.wijken] if sheet else []
     missing = gaps_of(found)
+    near = neighbourhoods.near(place)
+    about = actions.Filter(status="open", persona=persona, areas=near, seen_by=eyes())
     return page(
         "coverage/cell.html",
         title_of(found),
@@ -93,6 +103,7 @@ def cell(place: str, persona: str) -> ResponseReturnValue:
         gaps=missing,
         next_gap=next(iter(missing.values()), None),
         advice=advice(found),
+        agreed=ask(actions.page, about, today()).rows,
         whole=wijken_of(found.area),
         words=WORDS,
         tones=TONES,

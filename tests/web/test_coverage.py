@@ -88,6 +88,16 @@ def test_an_agreement_starts_from_the_persona_and_the_place(noor: Visitor) -> No
     assert "Schollevaar" in page.text and "Yonas" in page.text
 
 
+def test_a_cell_says_what_was_agreed_about_it(noor: Visitor) -> None:
+    cell = "/wie-mist-wat/schollevaar/yonas"
+    assert "Er loopt hierover nog geen afspraak." in noor.open(cell).text
+    agreed = {"title": "Een maatje zoeken", "by_when": "01-04-2026"}
+    noor.write("/afspraken/nieuw?persona=yonas&waar=WK050207", agreed)
+    page = noor.open(cell)
+    assert "Een maatje zoeken" in page.links() and "vóór 1 april 2026" in page.text
+    assert "Een maatje zoeken" not in noor.open("/wie-mist-wat/schollevaar/hans").links()
+
+
 def test_a_place_that_nobody_looked_at_says_so(noor: Visitor) -> None:
     page = noor.open(UNSEEN)
     assert "weten we nog niet" in page.text and "Nog niet bekeken." in page.text
