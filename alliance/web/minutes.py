@@ -1,9 +1,10 @@
 """The minutes of a meeting: they draft themselves, and stay as they were once approved."""
 
-from flask import Blueprint, abort, url_for
+from flask import Blueprint, Response, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance.documents.minutes import minutes_text
+from alliance.documents.minutes_pdf import minutes_pdf
 from alliance.dutch import day, weekday
 from alliance.events.base import Refused, refuse
 from alliance.events.minutes_drafts import draft_minutes, outward
@@ -12,7 +13,7 @@ from alliance.events.records_rules import approve_minutes
 from alliance.projections import attendance, meetings, people, records
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
-from alliance.web import names
+from alliance.web import names, veiling
 from alliance.web.agenda import the_meeting
 from alliance.web.forms import Typed
 from alliance.web.inside import is_inside
@@ -33,6 +34,22 @@ def show(meeting: str) -> ResponseReturnValue:
     if found.status != "gepland" or found.on > today():
         abort(404)
     return draw(it, found)
+
+
+@bp.get("/<meeting>/verslag.pdf")
+@needs("read_inside")
+def paper(meeting: str) -> ResponseReturnValue:
+    """The same minutes as a file to print or keep, for who reads it."""
+    _, found = the_meeting(meeting)
+    if found.status != "gepland" or found.on > today():
+        abort(404)
+    whole, stands = told_of(found), ask(records.approval, meeting)
+    told = whole if is_inside(found.group) else outward(whole)
+    words = approved_words(stands)
+    data = minutes_pdf(told, approved=words, seal=seal(told), over=veiling.over)
+    name = f"verslag-{found.group}-{found.on}.pdf"
+    shown = {"Content-Disposition": f"inline; filename={name}"}
+    return Response(data, mimetype="application/pdf", headers=shown)
 
 
 @bp.post("/<meeting>/verslag/vaststellen")
@@ -76,11 +93,11 @@ def put_down(it: Subject, found: Meeting, typed: Typed) -> ResponseReturnValue:
 def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     """The page of the minutes."""
     approved = approval_of(found.meeting)
-    whole = approved.told if approved else drafted(found)
+    whole = told_of(found)
     inside = is_inside(found.group)
     told = whole if inside else outward(whole)
     stands = ask(records.approval, found.meeting)
-    words = f"Vastgesteld op {day(stands.on)}." if stands else None
+    words = approved_words(stands)
     return page(
         "minutes/show.html",
         f"Verslag: {title_of(found)}",
@@ -103,6 +120,17 @@ def approval_of(meeting: str) -> MinutesApproved | None:
     """The approval of minutes, which holds them as they were; None while they are a draft."""
     said = [entry.event for entry in reading().history(f"record:{meeting}")]
     return next((event for event in said if isinstance(event, MinutesApproved)), None)
+
+
+def told_of(found: Meeting) -> Minutes:
+    """The minutes as they were approved, or as they stand."""
+    approved = approval_of(found.meeting)
+    return approved.told if approved else drafted(found)
+
+
+def approved_words(stands: records.Approval | None) -> str | None:
+    """When minutes were approved, as a sentence."""
+    return f"Vastgesteld op {day(stands.on)}." if stands else None
 
 
 def drafted(found: Meeting) -> Minutes:

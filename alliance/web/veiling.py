@@ -83,6 +83,13 @@ def over_names(names: Mapping[str, str]) -> Mapping[str, str]:
     return {key: cover.veil.over(name) for key, name in names.items()}
 
 
+def over(text: str) -> str:
+    """A text without what is hidden from who is looking, for a file that is itself no text."""
+    put_on()
+    cover = _COVER.get()
+    return text if cover is None else covered(text, cover)
+
+
 def lift() -> None:
     """Cover nothing on this page: it is the keeper's, or shows nothing of what was written."""
     g.covered = True

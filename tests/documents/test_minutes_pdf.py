@@ -1,0 +1,45 @@
+"""Minutes as a PDF: tagged, the same bytes each time, and without what is confidential."""
+
+from msgspec.structs import replace
+
+from alliance.documents.minutes_pdf import minutes_pdf
+from alliance.events.minutes_drafts import outward
+from alliance.events.records import MinutesItem
+from alliance.seals import seal
+from tests.documents.test_minutes import TOLD
+
+SECRET = MinutesItem(title="Een klacht #over *iets*", confidential=True)
+
+
+def drawn(**more: object) -> bytes:
+    told = outward(replace(TOLD, items=(*TOLD.items, SECRET)))
+    return minutes_pdf(told, approved=None, seal=seal(told), **more)  # type: ignore[arg-type]
+
+
+def test_the_file_is_tagged_for_a_screen_reader() -> None:
+    made = drawn()
+    assert made.startswith(b"%PDF-")
+    assert b"pdfuaid" in made and b"/MarkInfo" in made
+
+
+def test_the_same_minutes_give_the_same_bytes() -> None:
+    assert drawn() == drawn()
+    approved = minutes_pdf(TOLD, approved="Vastgesteld op 14 januari 2027.", seal=seal(TOLD))
+    assert approved != drawn()
+
+
+def test_what_is_confidential_leaves_no_trace() -> None:
+    bare = outward(TOLD)
+    assert drawn() == minutes_pdf(bare, approved=None, seal=seal(bare))
+
+
+def test_what_is_hidden_is_covered() -> None:
+    def over(text: str) -> str:
+        return text.replace("We rijden.", "(verborgen tekst)")
+
+    assert drawn(over=over) != drawn()
+
+
+def test_signs_of_a_text_are_only_signs() -> None:
+    strange = replace(TOLD, items=(MinutesItem(title='#panic("x") $ *b* \\ ] "'),))
+    assert minutes_pdf(strange, approved=None, seal="").startswith(b"%PDF-")
