@@ -47,6 +47,7 @@ BELOW = {
     "outcomes": "activities",
     "personas": "coverage",
     "reviewing": "actions",
+    "step_sets": "meetings",
     "successors": "actions",
     "preparing": "meetings",
     "programme": "progress",
