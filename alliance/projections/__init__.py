@@ -7,6 +7,7 @@ from pathlib import Path
 from alliance.projections import (
     actions,
     activities,
+    advice,
     agenda,
     announced,
     attendance,
@@ -30,6 +31,7 @@ from alliance.projections.base import Projection
 ALL: tuple[Projection, ...] = (
     actions.PROJECTION,
     activities.PROJECTION,
+    advice.PROJECTION,
     agenda.PROJECTION,
     announced.PROJECTION,
     attendance.PROJECTION,

@@ -18,6 +18,7 @@ SILENT_AFTER = timedelta(minutes=15)
 OVERVIEWS = {
     "actions": "Afspraken",
     "activities": "Activiteiten",
+    "advice": "Adviezen",
     "agenda": "Agenda's",
     "announced": "Weekprogramma",
     "attendance": "Wie er komt en wie er was",

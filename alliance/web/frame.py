@@ -29,6 +29,7 @@ MENU = (
 )
 BELOW = {
     "admitting": "people",
+    "advice": "meetings",
     "agenda": "meetings",
     "answers": "actions",
     "asking": "actions",

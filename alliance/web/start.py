@@ -1,6 +1,6 @@
 """One start page per role; who has more roles sees them under each other, most urgent first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 from typing import Protocol
@@ -14,6 +14,7 @@ from alliance.mailing.shares import Known
 from alliance.projections import (
     actions,
     activities,
+    advice,
     meetings,
     offers,
     outcomes,
@@ -159,6 +160,13 @@ class Day(Asks, ComingDays):
             return ask(meetings.agenda_of, meeting.meeting)
         proposal = proposal_of(meeting)
         return draft_of(meeting, proposal).lines if proposal else ()
+
+    @cached_property
+    def heard(self) -> Mapping[str, int]:
+        """What was done with what the sounding board said, by word."""
+        every = ask(people.all_groups)
+        board = next((one.group for one in every if one.kind == "klankbordgroep"), None)
+        return ask(advice.answers, board) if board else {}
 
     @cached_property
     def gaps(self) -> Sequence[Gap]:
