@@ -45,7 +45,7 @@ BEST_FIRST: tuple[Verdict, ...] = (
 
 
 WHY_NOT = {
-    "soort": "vervult het aanbod zelf geen behoefte",
+    "soort": "helpt het alleen om iemand te vinden of de weg te wijzen",
     "plan": "is het nog een plan",
     "looptijd": "ligt het stil of is het gestopt",
     "doelgroep": "is het voor een andere groep",
