@@ -10,7 +10,7 @@ from alliance import dutch, journal, members
 from alliance.database import Unavailable
 from alliance.desk import Reading
 from alliance.projections import people
-from alliance.web import forms, names, pages, picking, sight, subjects, veiling
+from alliance.web import forms, names, pages, picking, sight, since, subjects, veiling
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
 from alliance.web.links import linked_words
@@ -54,6 +54,7 @@ BELOW = {
     "programme": "progress",
     "sending": "meetings",
     "series": "meetings",
+    "since": "meetings",
     "standing": "progress",
     "week": "activities",
     "wijken": "coverage",
@@ -89,6 +90,7 @@ def draw(app: Flask) -> None:
         who_wrote=names.who_wrote,
         sees_entry=sight.sees_entry,
         may_here=may_here,
+        since_last=since.since_last,
         page_address=pages.page_address,
     )
 
