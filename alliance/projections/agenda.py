@@ -133,11 +133,11 @@ def proposed(
     facts: Sequence[Concern] = (),
     gaps: Sequence[Concern] = (),
     to_confirm: Sequence[Concern] = (),
+    silent: Sequence[Concern] = (),
 ) -> Proposal | None:
     """The agenda that follows from what happened; None when there is no such group.
 
-    What progress and coverage found comes in as data: the agreed `results`, `facts` about the
-    whole offer, `gaps` where nothing fits, offers `to_confirm`.
+    What other projections found comes in as data, also this group's `silent` agreements.
     """
     for_ = occasion(db, group, today)
     if for_ is None:
@@ -148,7 +148,7 @@ def proposed(
         *spoken_points(db, for_),
         *reviews(db, for_),
         *result_points(for_, results),
-        *action_points(db, for_, theme_of),
+        *action_points(db, for_, theme_of, silent),
         *concern_points(db, for_, facts=facts, gaps=gaps, to_confirm=to_confirm),
         *plan_points(db, for_),
         *shared_points(db, for_, theme_of),

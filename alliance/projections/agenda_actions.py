@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from alliance.dutch import day, listed, several
 from alliance.projections.agenda_asks import question_points
+from alliance.projections.agenda_concerns import Concern
 from alliance.projections.agenda_occasion import Occasion
 from alliance.projections.agenda_points import Point, titled
 from alliance.projections.agenda_tables import actions, groups, themes
@@ -16,7 +17,9 @@ SEPARATELY = 3
 """So many late actions get a point of their own; the rest is gone through together."""
 
 
-def action_points(db: sa.Connection, for_: Occasion, theme_of: Mapping[str, str]) -> list[Point]:
+def action_points(
+    db: sa.Connection, for_: Occasion, theme_of: Mapping[str, str], silent: Sequence[Concern] = ()
+) -> list[Point]:
     """This group's questions and agreements that wait; for the core group the others too."""
     asked = sa.select(actions).where(actions.c.day.is_not(None) | actions.c.stand.is_not(None))
     found = [
@@ -38,7 +41,30 @@ def action_points(db: sa.Connection, for_: Occasion, theme_of: Mapping[str, str]
         *(late_point(row, for_) for row in late[:SEPARATELY]),
         *([all_late_point(late[SEPARATELY:])] if len(late) > SEPARATELY else []),
         *([soon_point(soon, for_)] if soon else []),
+        *silent_points(silent),
         *(elsewhere(db, for_, [row for row in found if row not in mine])),
+    ]
+
+
+def silent_points(silent: Sequence[Concern]) -> list[Point]:
+    """This group's agreements of which nobody heard for long, also after they were asked."""
+    if not silent:
+        return []
+    longest = min(one.since for one in silent if one.since)
+    return [
+        Point(
+            key="actions:silent",
+            title=titled(f"Klopt dit nog? Loop {several(len(silent), 'afspraak', 'afspraken')} na"),
+            kind="bespreken",
+            minutes=5,
+            reason=(
+                f"Hier is lang niets van gehoord, het langst sinds {day(longest)}."
+                " Wie het doet en de aanjager zijn het eerst gevraagd."
+            ),
+            priority=57,
+            streams=tuple(stream for one in silent for stream in one.streams),
+            since=longest,
+        )
     ]
 
 

@@ -1,7 +1,16 @@
 """The agenda that follows from what happened, with what coverage found handed to it."""
 
-from alliance.projections import agenda, coverage_gaps, coverage_start, people, progress_overview
+from alliance.projections import (
+    actions,
+    agenda,
+    coverage_gaps,
+    coverage_start,
+    people,
+    progress_overview,
+)
+from alliance.projections.action_rows import FIRST, SILENT
 from alliance.projections.agenda import Proposal
+from alliance.projections.agenda_concerns import Concern
 from alliance.web.concerns import NEVER, facts_found, gaps_found, to_ask
 from alliance.web.pages import ask, today
 
@@ -23,5 +32,21 @@ def proposal_for(group: str) -> Proposal | None:
         results=ask(progress_overview.overview).results,
         facts=facts,
         gaps=tuple(gaps_found(ask(coverage_gaps.gaps, today()))),
+        silent=silent_found(group),
         to_confirm=() if once else tuple(to_ask(ask(coverage_gaps.to_confirm, today()))),
+    )
+
+
+def silent_found(group: str) -> tuple[Concern, ...]:
+    """A group's agreements that stayed silent after whoever does it and the aanjager were asked."""
+    wanted = actions.Filter(silent=SILENT + FIRST + FIRST, group=group)
+    return tuple(
+        Concern(
+            key=f"action:{row.action}",
+            title=row.title,
+            reason="",
+            streams=(f"action:{row.action}",),
+            since=row.last_news,
+        )
+        for row in ask(actions.page, wanted, today()).rows
     )

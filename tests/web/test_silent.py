@@ -56,3 +56,17 @@ def test_two_weeks_later_the_aanjager_asks(visit: Visit, clock: Clock) -> None:
     address = page.links()["Alle afspraken waar lang niets van is gehoord"]
     assert "Zoek een vaste plek" in visit("aanjager").open(address).text
     assert "Zoek een vaste plek" not in visit("kerngroep").open(address).text
+
+
+def test_after_that_it_stands_on_the_agenda_of_the_group(visit: Visit, clock: Clock) -> None:
+    clock.forward(days=117)
+    address = "/agenda/themagroep_t3"
+    assert "Klopt dit nog? Loop" not in visit("voorzitter").open(address).text
+    clock.forward(days=1)
+    page = visit("voorzitter").open(address)
+    assert "Klopt dit nog? Loop één afspraak na" in page.text
+    assert "Hier is lang niets van gehoord, het langst sinds 2 maart 2026." in page.text
+    assert "Zoek een vaste plek" in page.links()
+    other = visit("kerngroep").open(address)
+    assert "Klopt dit nog? Loop één afspraak na" in other.text
+    assert "Zoek een vaste plek" not in other.links()
