@@ -25,6 +25,7 @@ OVERVIEWS = {
     "coverage": "Wie mist wat?",
     "decisions": "Besluiten",
     "meetings": "Bijeenkomsten",
+    "news": "Wat thuis verteld is",
     "offers": "Aanbod",
     "outcomes": "Opbrengsten en lessen",
     "people": "Groepen, organisaties en leden",

@@ -10,7 +10,7 @@ from alliance import dutch, journal, members
 from alliance.database import Unavailable
 from alliance.desk import Reading
 from alliance.projections import people
-from alliance.web import forms, names, pages, picking, sight, since, subjects, veiling
+from alliance.web import forms, names, news, pages, picking, sight, since, subjects, veiling
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
 from alliance.web.links import linked_words
@@ -43,6 +43,7 @@ BELOW = {
     "noting": "actions",
     "minutes": "meetings",
     "open_questions": "actions",
+    "news": "meetings",
     "organising": "people",
     "moments": "meetings",
     "outcomes": "activities",
@@ -91,6 +92,7 @@ def draw(app: Flask) -> None:
         sees_entry=sight.sees_entry,
         may_here=may_here,
         since_last=since.since_last,
+        to_tell=news.to_tell,
         page_address=pages.page_address,
     )
 

@@ -5,6 +5,7 @@ from alliance.events.agendas import AgendaPrepared
 from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
 from alliance.events.base import Event
 from alliance.events.meetings import AgendaLine, AgendaSet, DecisionCorrected, DecisionTaken
+from alliance.events.news import NewsShared
 from alliance.events.records import MinutesApproved, NoteTaken, PointRecorded
 from alliance.projections import decisions, meetings
 from alliance.web.pages import ask, person
@@ -37,6 +38,9 @@ def sees_spoken(event: Event) -> bool:
         case DecisionCorrected(decision=decision):
             found = ask(decisions.one, decision)
             return found is None or not found.confidential or is_inside(found.group)
+        case NewsShared(organisation=organisation):
+            someone = person()
+            return organisation in someone.organisations or ("all", None) in held(someone, ACT)
         case AgendaSet(meeting=meeting, lines=lines):
             late, inside = any(map(asks_late, lines)), any(line.confidential for line in lines)
             return sees_agenda(meeting, late=late, inside=inside)

@@ -99,6 +99,7 @@ LABELS = {
     "moment": "Moment",
     "name": "Naam",
     "needs": "Behoeften",
+    "news": "Nieuws van",
     "note": "Opmerking",
     "notes": "Opmerkingen",
     "occasion": "Vast moment",

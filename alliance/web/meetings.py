@@ -18,6 +18,7 @@ from alliance.events.meetings_rules import (
 )
 from alliance.projections import decisions, meetings
 from alliance.projections.meetings_guests import guests_of
+from alliance.projections.news import how_many
 from alliance.web import days, names
 from alliance.web.attendance import expected, mine
 from alliance.web.filtering import picked
@@ -110,6 +111,7 @@ def show(meeting: str) -> ResponseReturnValue:
         guests=ask(guests_of, meeting),
         expected=expected(meeting, found.group),
         mine=mine(meeting),
+        told=ask(how_many, meeting),
         inside=inside,
         ahead=found.on >= today(),
         begun=found.on <= today(),

@@ -51,6 +51,7 @@ SAME = {
     "agenda": "meeting",
     "attendance": "meeting",
     "record": "meeting",
+    "news": "meeting",
     "approved_in": "meeting",
     "to": "group",
     "on_behalf_of": "organisation",

@@ -68,6 +68,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "set_agenda": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
     "record_meeting": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
     "answer_advice": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
+    "take_home": held_by("own", "aanjager", *TAKE_PART),
     "attend": held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "raise_point": held_by("all", "aanjager") | held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "adjust_result": held_by("all", "kernvoorzitter")

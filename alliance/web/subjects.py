@@ -12,6 +12,7 @@ PAGES = {
     "agenda": ("meetings.agenda", "meeting"),
     "attendance": ("meetings.show", "meeting"),
     "record": ("meetings.show", "meeting"),
+    "news": ("meetings.show", "meeting"),
     "advice": ("advice.show", "advice"),
     "decision": ("decisions.show", "decision"),
     "persona": ("personas.show", "persona"),

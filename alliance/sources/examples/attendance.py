@@ -1,10 +1,11 @@
-"""Attendance in the examples: who says to come, who was there, and who came as a guest."""
+"""Attendance in the examples: who says to come, who was there, who told it at home."""
 
 from collections.abc import Iterator
 
 from alliance.events.attendance import Coming, Presence, announce_attendance, record_attendance
+from alliance.events.news import share_news
 from alliance.sources.examples.calendar import CALENDAR, Calendar, Series, chair_on, held_before
-from alliance.sources.examples.cast import CAST, KERN, PLACES, SCHOLLEVAAR
+from alliance.sources.examples.cast import CAST, KERN, ORGANISATIONS, PLACES, SCHOLLEVAAR
 from alliance.sources.examples.pen import AFTERNOON, EVENING, Pen
 
 LATER = (
@@ -27,6 +28,7 @@ def tell_attendance(pen: Pen, calendar: Calendar) -> None:
         for number in range(series.held, 0, -1):
             attend(pen, series, number, calendar[series.group, number])
         announce(pen, series, calendar[series.group, 0])
+    tell_at_home(pen, calendar)
 
 
 def seated(group: str, before: int) -> Iterator[str]:
@@ -65,3 +67,13 @@ def announce(pen: Pen, series: Series, meeting: str) -> None:
                 planned, past, member=pen.keys[who], answer=answer, today=told
             )
             pen.write(who, told, said, hour=EVENING)
+
+
+def tell_at_home(pen: Pen, calendar: Calendar) -> None:
+    """Two chairs tell their own people what the core group decided."""
+    before, meeting = held_before(pen, CALENDAR[0], 1), calendar[KERN, 1]
+    told = pen.day(before - 3)
+    for who in ("karim", "lotte"):
+        planned, past = pen.past("meeting", meeting), pen.past("news", meeting)
+        shared = share_news(planned, past, organisation=ORGANISATIONS[who], today=told)
+        pen.write(who, told, shared, hour=EVENING)
