@@ -21,6 +21,7 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     asked = [c[name] == value for name in names if (value := getattr(wanted, name))]
     asked += [assigned_to(wanted.mine)] if wanted.mine else []
     asked += [asked_of(wanted.asked)] if wanted.asked else []
+    asked += [c.planned.in_(wanted.planned)] if wanted.planned else []
     asked += [c.area.in_(wanted.areas)] if wanted.areas else []
     asked += [c[wanted.missing].is_(None)] if wanted.missing else []
     asked += [visible(wanted.seen_by, today)] if wanted.seen_by else []

@@ -54,6 +54,7 @@ class Filter:
     theme: str | None = None
     result: str | None = None
     persona: str | None = None
+    planned: tuple[str, ...] = ()  # carrying out one of these actions of the plan
     areas: tuple[str, ...] = ()
     anyone: bool = False  # asked of anyone, and taken by nobody yet
     to_tell: bool = False  # taken by someone who did not hear yet what came of it

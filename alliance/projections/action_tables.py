@@ -11,7 +11,17 @@ UNDATED, ASKED, ENDED, WITHDRAWN = 5 * 10**6, 6 * 10**6, 10**12, 2 * 10**12
 ended ones newest first, withdrawn."""
 ASKED_LAST = 10**7
 """Every question stands before this, and everything that ended behind it."""
-LINKED = ("owner", "asker", "organisation", "group", "meeting", "theme", "result", "area")
+LINKED = (
+    "owner",
+    "asker",
+    "organisation",
+    "group",
+    "meeting",
+    "theme",
+    "result",
+    "area",
+    "planned",
+)
 QUESTIONS = frozenset(("gevraagd", "overleg", "andere_datum", "afgewezen"))
 """How a question stands that is not answered with a yes."""
 

@@ -54,6 +54,7 @@ from alliance.web import (
     timeline,
     week,
     week_post,
+    wijk_choices,
     wijken,
     year,
 )
@@ -95,6 +96,7 @@ BLUEPRINTS = (
     coverage.bp,
     personas.bp,
     routes.bp,
+    wijk_choices.bp,
     wijken.bp,
     people.bp,
     managing.bp,

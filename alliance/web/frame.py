@@ -58,6 +58,7 @@ BELOW = {
     "since": "meetings",
     "standing": "progress",
     "week": "activities",
+    "wijk_choices": "actions",
     "wijken": "coverage",
     "year": "meetings",
 }
