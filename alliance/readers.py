@@ -35,11 +35,8 @@ class Filled:
         self.faults: dict[str, str] = {}
 
     def text(self, name: str) -> str:
-        """The line or text that was typed, without spaces around it; empty when left open.
-
-        Signs that no page can show fall away: they come along when somebody pastes.
-        """
-        return UNPRINTABLE.sub("", self.said.get(name, "")).strip()
+        """The line or text that was typed, as people see it; empty when left open."""
+        return as_seen(self.said.get(name, ""))
 
     def optional(self, name: str) -> str | None:
         """What was typed, or None when it was left open."""
@@ -94,6 +91,14 @@ class Filled:
         except ValueError as why:
             self.faults[name] = str(why)
             return None
+
+
+def as_seen(typed: str) -> str:
+    """A text without spaces around it, and without the signs that no page can show.
+
+    Such signs come along when somebody pastes.
+    """
+    return UNPRINTABLE.sub("", typed).strip()
 
 
 def read_date(typed: str) -> datetime.date:

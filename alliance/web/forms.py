@@ -8,7 +8,7 @@ from collections.abc import Collection
 from flask import current_app, request, session
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from alliance.readers import UNKNOWN_CHOICE, Filled, read_number
+from alliance.readers import UNKNOWN_CHOICE, Filled, as_seen, read_number
 from alliance.web.picking import Names, pick
 
 KEY = "key"
@@ -24,7 +24,7 @@ class Typed(Filled):
 
     def text(self, name: str) -> str:
         """What was typed, or picked from what stands ready beside the field; never both."""
-        said = list(dict.fromkeys(filter(None, map(str.strip, request.form.getlist(name)))))
+        said = list(dict.fromkeys(filter(None, map(as_seen, request.form.getlist(name)))))
         if len(said) > 1:
             self.faults[name] = TWICE
         return said[0] if len(said) == 1 else ""
