@@ -45,7 +45,13 @@ def choose(planned: str, group: str) -> ResponseReturnValue:
     left = {part.planned: part.statement for part in parts if part.planned not in taken}
     back = url_for(".show", planned=planned)
     ticks = Field("ticks", "parts", "Wat kiezen jullie?", options=[*left.items()])
-    form = Form("Kies", "Dit kiezen wij", (ticks,), [*here(), (back, TITLE)], whole.statement)
+    form = Form(
+        f"Kies voor {one.name}",
+        "Dit kiezen wij",
+        (ticks,),
+        [*here(), (back, TITLE)],
+        whole.statement,
+    )
 
     def write(typed: Typed) -> ResponseReturnValue:
         ticked = typed.choices("parts", left)
