@@ -6,6 +6,7 @@ from datetime import date
 from alliance.events.base import Event, refuse, unfit_text, unfit_title
 from alliance.events.days import written
 from alliance.events.meetings import (
+    AgendaItemForwarded,
     AgendaItemRaised,
     AgendaLine,
     AgendaSent,
@@ -23,6 +24,10 @@ NO_STATEMENT = "Schrijf op wat er besloten is."
 NO_POINTS = "Zet minstens één punt op de agenda."
 TWICE = "Dit punt staat er twee keer op. Haal er één weg."
 POINT_LENGTH = f"Een punt duurt 1 tot {LONGEST} minuten. Vul een ander aantal in."
+NO_ITEM = "Dit punt is niet aangedragen. Zet het eerst op de agenda."
+NO_OTHER = "Kies aan welke groep jullie dit doorgeven."
+OWN_GROUP = "Dit punt is al van deze groep. Kies een andere groep."
+FORWARDED = "Dit punt is al aan deze groep doorgegeven. Kies een andere groep."
 SENT = (
     "Deze agenda is al verstuurd en er is sindsdien niets veranderd."
     " Pas iets aan als het toch anders moet."
@@ -56,6 +61,20 @@ def raise_point(
         reason=tidy(reason),
         about=about,
     )
+
+
+def forward_point(history: Sequence[Event], *, to: str | None) -> AgendaItemForwarded:
+    """A group asks another to speak of it too; what one side decides shows on the other."""
+    raised = next((event for event in history if isinstance(event, AgendaItemRaised)), None)
+    before = {event.to for event in history if isinstance(event, AgendaItemForwarded)}
+    refuse(
+        form=raised is None and NO_ITEM,
+        to=(not to and NO_OTHER)
+        or (raised is not None and to == raised.group and OWN_GROUP)
+        or (to in before and FORWARDED),
+    )
+    assert raised is not None and to is not None  # neither was refused
+    return AgendaItemForwarded(item=raised.item, to=to)
 
 
 def set_agenda(history: Sequence[Event], *, lines: Sequence[AgendaLine], today: date) -> AgendaSet:

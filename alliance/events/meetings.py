@@ -92,6 +92,14 @@ class AgendaItemRaised(Event):
     about: PointKey | None = None  # what the site had proposed, taken up by hand
 
 
+@event("agenda_item_forwarded", "item", "Agendapunt doorgegeven")
+class AgendaItemForwarded(Event):
+    """Another group speaks of it too: one item with two sides, not two copies."""
+
+    item: Id
+    to: Id  # the other group
+
+
 class AgendaLine(Fact):
     """One point of an agenda that was set."""
 

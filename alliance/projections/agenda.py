@@ -24,6 +24,7 @@ from alliance.events.actions import (
 from alliance.events.advice import AdviceAnswered, AdviceGiven, AdviceWithdrawn
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import (
+    AgendaItemForwarded,
     AgendaItemRaised,
     AgendaSet,
     DecisionCorrected,
@@ -85,7 +86,7 @@ def apply(rows: Rows, entry: Entry) -> None:
             keep_shared(rows, said, entry)
         case AgendaItemRaised() | AgendaPrepared() | AgendaSet() | DecisionTaken() as said:
             keep_agenda(rows, said, entry)
-        case AdviceGiven() | AdviceAnswered() | AdviceWithdrawn() as said:
+        case AdviceGiven() | AdviceAnswered() | AdviceWithdrawn() | AgendaItemForwarded() as said:
             keep_spoken(rows, said, entry)
         case DecisionCorrected() | DecisionWithdrawn() | MinutesApproved() as said:
             keep_spoken(rows, said, entry)

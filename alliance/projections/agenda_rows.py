@@ -9,6 +9,7 @@ from alliance.dutch import day_of
 from alliance.events.advice import AdviceAnswered, AdviceGiven, AdviceWithdrawn
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.meetings import (
+    AgendaItemForwarded,
     AgendaItemRaised,
     AgendaSet,
     DecisionCorrected,
@@ -35,6 +36,7 @@ from alliance.projections.agenda_tables import (
     meetings,
     planned,
     raised,
+    sides,
     themes,
 )
 from alliance.projections.base import Rows, blank
@@ -91,17 +93,20 @@ def keep_correction(rows: Rows, said: MeetingFacts) -> None:
     fill_agenda(rows, said.meeting, keys or ())
 
 
-def keep_spoken(
-    rows: Rows,
-    said: AdviceGiven
+Spoken = (
+    AdviceGiven
     | AdviceAnswered
     | AdviceWithdrawn
+    | AgendaItemForwarded
     | DecisionCorrected
     | DecisionWithdrawn
-    | MinutesApproved,
-    at: Entry,
-) -> None:
-    """What was said in a meeting and comes back: minutes, advice, a decision set right."""
+    | MinutesApproved
+)
+"""What was said in a meeting and comes back."""
+
+
+def keep_spoken(rows: Rows, said: Spoken, at: Entry) -> None:
+    """Minutes, advice, a decision set right, an item that was passed on."""
     match said:
         case AdviceGiven():
             facts = {name: getattr(said, name) for name in ("advice", "group", "to", "statement")}
@@ -116,6 +121,9 @@ def keep_spoken(
             rows.change(decisions, said.decision, **facts)
         case DecisionWithdrawn():
             rows.drop(decisions, said.decision)
+        case AgendaItemForwarded():
+            other = {"item": said.item, "group": said.to}
+            rows.put(sides, **other, forwarded_on=day_of(at.at))
         case MinutesApproved():
             rows.change(meetings, said.record, approved=True)
 
@@ -127,7 +135,9 @@ def keep_draft(rows: Rows, said: AgendaPrepared) -> None:
 
 
 def keep_agenda(
-    rows: Rows, said: AgendaItemRaised | AgendaPrepared | AgendaSet | DecisionTaken, at: Entry
+    rows: Rows,
+    said: AgendaItemRaised | AgendaPrepared | AgendaSet | DecisionTaken,
+    at: Entry,
 ) -> None:
     """What was raised, what stands on an agenda, and what was decided."""
     match said:
@@ -152,6 +162,7 @@ def keep_decision(rows: Rows, taken: DecisionTaken, at: Entry) -> None:
         group=taken.group,
         statement=taken.statement,
         taken_on=day_of(at.at),
+        about=taken.about,
         review_on=taken.review_on,
     )
     reviewed = (taken.about or "").removeprefix(DECISION)
@@ -163,7 +174,7 @@ def clear_agenda(rows: Rows, meeting: str) -> None:
     row = rows.get(meetings, meeting) or blank(meetings)
     for key in with_subjects(rows, row["keys"] or ()):
         rows.drop(lines, row["group"], key, meeting)
-        rows.change(raised, key.removeprefix(RAISED), meeting=None)
+        put_item(rows, key, row["group"], None)
     rows.change(meetings, meeting, keys=[])
 
 
@@ -172,8 +183,17 @@ def fill_agenda(rows: Rows, meeting: str, keys: Iterable[str]) -> None:
     row = rows.get(meetings, meeting) or blank(meetings)
     for key in with_subjects(rows, keys):
         rows.put(lines, group=row["group"], key=key, meeting=meeting)
-        rows.change(raised, key.removeprefix(RAISED), meeting=meeting)
+        put_item(rows, key, row["group"], meeting)
     rows.change(meetings, meeting, keys=list(keys))
+
+
+def put_item(rows: Rows, key: str, group: str, meeting: str | None) -> None:
+    """Note on whose agenda an item stands: of its own group, or of the other side."""
+    item = key.removeprefix(RAISED)
+    rows.change(sides, item, group, meeting=meeting)
+    own = rows.get(raised, item)
+    if own and own["group"] == group:
+        rows.change(raised, item, meeting=meeting)
 
 
 def with_subjects(rows: Rows, keys: Iterable[str]) -> list[str]:

@@ -67,6 +67,15 @@ raised = sa.Table(
     sa.Column("meeting", sa.Text),  # on whose agenda it was set
     sa.Index("agenda_raised_by_group", "group", "meeting"),
 )
+sides = sa.Table(  # raised items that another group speaks of too
+    "agenda_sides",
+    tables,
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("group", sa.Text, primary_key=True),
+    sa.Column("meeting", sa.Text),  # on whose agenda it was set
+    sa.Column("forwarded_on", sa.Date),
+    sa.Index("agenda_sides_by_group", "group", "meeting"),
+)
 decisions = sa.Table(
     "agenda_decisions",
     tables,
@@ -74,6 +83,7 @@ decisions = sa.Table(
     sa.Column("group", sa.Text),
     sa.Column("statement", sa.Text),
     sa.Column("taken_on", sa.Date),
+    sa.Column("about", sa.Text, index=True),
     sa.Column("review_on", sa.Date),  # None once it was reviewed
     sa.Index("agenda_decisions_by_review", "group", "review_on"),
 )

@@ -10,12 +10,12 @@ from typing import Any
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance.events.agenda_rules import set_agenda
+from alliance.events.agenda_rules import forward_point, raise_point, set_agenda
 from alliance.events.attendance import Presence, record_attendance
 from alliance.events.base import Event, Refused, refuse
 from alliance.events.records_rules import NOT_THERE, is_approved, take_back
 from alliance.privacy import Doubted
-from alliance.projections import meetings, records
+from alliance.projections import meetings, people, records
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
 from alliance.web import forms, names, presenters, recording
@@ -29,9 +29,11 @@ from alliance.web.pages import ask, page, past_day, reading, record, refused, to
 from alliance.web.points import Shown, anchor, shown
 from alliance.web.recording import Spoken
 from alliance.web.roles import needs
-from alliance.web.writing import Subject, allow, to_today
+from alliance.web.writing import Subject, allow, new_id, to_today
 
 bp = Blueprint("gathering", __name__, url_prefix="/bijeenkomsten")
+ITEM = "item:"
+"""How the key of a point begins that somebody raised."""
 MINUTES = "minutes:"
 """How the key of a point begins that asks to approve minutes."""
 SPARE = 12
@@ -143,10 +145,36 @@ def recorded(it: Subject, found: Meeting, typed: Typed) -> Done:
     return "Vastgelegd.", recording.make(spoken, typed.text("doe"))
 
 
+def pass_on(it: Subject, found: Meeting, typed: Typed) -> Done:
+    """Ask another group to speak of a point too; what nobody raised becomes an item first."""
+    line = next(
+        (one for one in ask(meetings.agenda_of, found.meeting) if one.key == typed.text("punt")),
+        None,
+    )
+    refuse(form=line is None and NOT_ON_IT)
+    assert line is not None  # a point that is not there was refused
+    events: list[Event] = []
+    past = [entry.event for entry in reading().history(line.key)]
+    if not line.key.startswith(ITEM):
+        item = raise_point(
+            item=new_id(),
+            group=found.group,
+            title=line.title,
+            kind=line.kind,
+            reason=line.reason,
+            about=line.key,
+        )
+        events, past = [item], [item]
+    to = typed.choice("to", names.of("group"))
+    given = typed.decide(forward_point, past, to=to)
+    return "Het punt komt ook op hun agenda.", [*events, given]
+
+
 ACTS: dict[str, tuple[str, Callable[[Subject, Meeting, Typed], Done]]] = {
     "begin": ("agenda", begin),
     "iedereen": ("wie", seat_all),
     "weg": ("", take_off),
+    "doorgeven": ("", pass_on),
     **dict.fromkeys(PRESENT, ("wie", seat)),
 }
 """What a button does that records no line, and which part of the page it comes back to."""
@@ -173,6 +201,7 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
         "people": expected(found.meeting, found.group),
         "present": PRESENT,
         "mandates": [*names.MANDATES.items()],
+        "others": others(found),
         "presenters": [*presenters.presenters(found.group)],
         "keys": [forms.fresh_key() for _ in range(SPARE)],
         "begun": found.on <= today(),
@@ -184,6 +213,13 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     }
     crumbs = [*here(), (show_url(found.meeting), title_of(found))]
     return page("gathering/show.html", f"Nu: {title_of(found)}", crumbs, why=why, **context)
+
+
+def others(found: Meeting) -> list[tuple[str, str]]:
+    """To which groups a point can be passed on: the core group, or from there all others."""
+    core = {one.group for one in ask(people.all_groups) if one.kind == "kerngroep"}
+    wanted = core if found.group not in core else set(names.of("group")) - core
+    return [one for one in names.of("group").items() if one[0] in wanted]
 
 
 def part(one: Shown, kind: str, told: Sequence[records.Line]) -> dict[str, Any]:

@@ -7,9 +7,10 @@ import pytest
 
 from alliance.events import agenda_rules as words
 from alliance.events import meetings_rules as meetings
-from alliance.events.agenda_rules import raise_point, set_agenda, take_decision
+from alliance.events.agenda_rules import forward_point, raise_point, set_agenda, take_decision
 from alliance.events.base import Event, Refused
 from alliance.events.meetings import (
+    AgendaItemForwarded,
     AgendaItemRaised,
     AgendaLine,
     AgendaSet,
@@ -151,3 +152,17 @@ def test_a_decision_is_refused_with_every_fault_at_once() -> None:
     )
 
     assert told == {"statement": words.NO_STATEMENT, "review_on": words.TOO_SOON}
+
+
+def test_an_item_is_passed_on_to_another_group_once() -> None:
+    raised = AgendaItemRaised(item="i1", group="kerngroep", title="Vervoer")
+    passed = AgendaItemForwarded(item="i1", to="themagroep_t4")
+    assert forward_point([raised], to="themagroep_t4") == passed
+    assert faults(lambda: forward_point([raised, passed], to="themagroep_t4")) == {
+        "to": words.FORWARDED
+    }
+    assert faults(lambda: forward_point([raised], to="kerngroep")) == {"to": words.OWN_GROUP}
+    assert faults(lambda: forward_point([], to=None)) == {
+        "form": words.NO_ITEM,
+        "to": words.NO_OTHER,
+    }

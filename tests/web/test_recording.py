@@ -71,3 +71,17 @@ def test_a_confidential_point_keeps_its_decision_inside(
     teun = visit("themagroep")
     assert "klacht" not in teun.open(address).text
     assert "klacht" not in teun.open("/tijdlijn/").text
+
+
+def test_a_point_is_passed_on_to_the_core_group_as_one_item(
+    visit: Visit, karim: Visitor, clock: Clock
+) -> None:
+    vera = visit("voorzitter")
+    address = f"{vera.send('/bijeenkomsten/nieuw', PLAN).response.headers['Location']}/nu"
+    clock.forward(days=24)
+    tap(vera, address, "Begin met deze agenda")
+    tap(vera, address, "Geef door : punt 1", to="kerngroep")
+    found = karim.open("/agenda/kerngroep")
+    assert "Doorgegeven door Themagroep Eenzaamheid onder jongeren" in found.text
+    page = tap(vera, address, "Geef door : punt 1", 422, to="themagroep_t3")
+    assert "Dit punt is al van deze groep." in page.text

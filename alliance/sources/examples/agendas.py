@@ -8,7 +8,7 @@ from typing import Any
 
 from alliance.events import agenda_drafts as drafts
 from alliance.events.agenda_drafts import Draft, draft_agenda
-from alliance.events.agenda_rules import raise_point, send_agenda, set_agenda
+from alliance.events.agenda_rules import forward_point, raise_point, send_agenda, set_agenda
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.base import Event
 from alliance.events.meetings import AgendaLine
@@ -138,4 +138,7 @@ def raise_points(pen: Pen) -> Items:
             before += held_before(pen, series, one.on)
             items[one.group, one.on].append((key, one))
         pen.write(one.who, pen.day(before), raised, hour=EVENING)
+        if one.to:
+            passed = forward_point(pen.past("item", key), to=one.to)
+            pen.write(one.who, pen.day(before), passed, hour=EVENING)
     return items

@@ -44,6 +44,7 @@ class Raised:
     on: int | None = None  # the number of the meeting that had it on its agenda
     kind: ItemKind = "bespreken"
     about: str | None = None
+    to: str | None = None  # the group to which it is passed on
 
 
 @dataclass(frozen=True)
