@@ -34,7 +34,7 @@ def seats(minutes: Minutes) -> Sequence[str]:
 def told(number: int, item: MinutesItem) -> str:
     """One point with what came of it."""
     lines = [f"   {capital(one.kind)}: {in_words(one)}" for one in item.lines]
-    return "\n".join([f"{number}. {item.title}", *(lines or ["   Besproken."])])
+    return "\n".join([f"{number}. {item.title}", *(lines or ["   Niets vastgelegd."])])
 
 
 def in_words(line: MinutesLine) -> str:

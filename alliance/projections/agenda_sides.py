@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from alliance.dutch import day
 from alliance.projections.agenda_occasion import Occasion
-from alliance.projections.agenda_points import AT_MOST, ONCE, Point, titled
+from alliance.projections.agenda_points import AT_MOST, LOOK_BACK, ONCE, Point, titled
 from alliance.projections.agenda_rows import RAISED
 from alliance.projections.agenda_tables import decisions, groups, raised, sides
 from alliance.projections.base import Row
@@ -30,7 +30,7 @@ def side_points(db: sa.Connection, for_: Occasion) -> list[Point]:
 
 
 def elsewhere(db: sa.Connection, for_: Occasion) -> list[sa.RowMapping]:
-    """Decisions of another group about an item that this group shares with it."""
+    """Decisions of another group, since this one met, about an item that the two share."""
     key = sa.literal(RAISED) + raised.c.item
     shared = (
         sa.select(decisions, raised.c.title, groups.c.name)
@@ -39,6 +39,7 @@ def elsewhere(db: sa.Connection, for_: Occasion) -> list[sa.RowMapping]:
         .join(groups, groups.c.group == decisions.c.group)
         .where(
             decisions.c.group != for_.group,
+            decisions.c.taken_on >= (for_.last or for_.today - LOOK_BACK),
             sa.or_(raised.c.group == for_.group, sides.c.group == for_.group),
         )
         .distinct()

@@ -1,15 +1,17 @@
 """The minutes of a meeting: they draft themselves, and stay as they were once approved."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance.documents.minutes import minutes_text
 from alliance.documents.minutes_pdf import minutes_pdf
 from alliance.dutch import day, weekday
-from alliance.events.base import Refused, refuse
+from alliance.events.base import Event, Refused, refuse
 from alliance.events.minutes_drafts import draft_minutes, outward
 from alliance.events.records import Minutes, MinutesApproved, MinutesLine
-from alliance.events.records_rules import approve_minutes
+from alliance.events.records_rules import approve_minutes, take_note
 from alliance.projections import attendance, meetings, people, records
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
@@ -20,7 +22,7 @@ from alliance.web.inside import is_inside
 from alliance.web.meetings import here, show_url, title_of
 from alliance.web.pages import ask, page, reading, record, refused, today
 from alliance.web.roles import needs
-from alliance.web.writing import Subject, allow
+from alliance.web.writing import Subject, allow, new_id
 
 bp = Blueprint("minutes", __name__, url_prefix="/bijeenkomsten")
 CHANGED = "Er is net iets bij het verslag gekomen. Kijk wat er nu staat en stel het dan vast."
@@ -71,6 +73,9 @@ def put_down(it: Subject, found: Meeting, typed: Typed) -> ResponseReturnValue:
     digest = seal(told)
     refuse(form=typed.text("digest") != digest and CHANGED)
     held_in = typed.optional("in")
+    meets = ask(meetings.one, held_in) if held_in else None
+    if held_in and (meets is None or meets.group != found.group):
+        abort(404)  # minutes are approved by the group itself
     event = typed.decide(
         approve_minutes,
         it.events,
@@ -87,7 +92,23 @@ def put_down(it: Subject, found: Meeting, typed: Typed) -> ResponseReturnValue:
         else url_for(".show", meeting=found.meeting)
     )
     seen = {f"{kind}:{found.meeting}": len(entries) for kind, entries in said.items()}
-    return record(event, then=then, said="Het verslag is vastgesteld.", seen=seen)
+    events = [event, *noted(found, held_in)]
+    return record(events, then=then, said="Het verslag is vastgesteld.", seen=seen)
+
+
+def noted(found: Meeting, held_in: str | None) -> Sequence[Event]:
+    """That the minutes were approved, for the minutes of the meeting in which that was said."""
+    if held_in is None:
+        return []
+    note = take_note(
+        [entry.event for entry in reading().history(f"meeting:{held_in}")],
+        [entry.event for entry in reading().history(f"record:{held_in}")],
+        note=new_id(),
+        statement=f"Het verslag van {day(found.on)} is vastgesteld.",
+        about=f"minutes:{found.meeting}",
+        today=today(),
+    )
+    return [note]
 
 
 def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:

@@ -31,7 +31,7 @@ def test_the_text_says_when_where_who_and_what_came_of_each_point() -> None:
         "1. Vervoer\n   Besluit: We rijden. (opnieuw bekijken vanaf 1 maart 2027)\n"
         "   Afspraak: Bel (CJG, vóór 1 maart 2027)\n   Notitie: Goed zo." in text
     )
-    assert text.endswith("2. Rondvraag\n   Besproken.")
+    assert text.endswith("2. Rondvraag\n   Niets vastgelegd.")
 
 
 def test_approved_minutes_say_when_that_was() -> None:

@@ -86,6 +86,7 @@ def test_minutes_that_changed_since_they_were_read_are_not_approved(
     karim: Visitor, held: str
 ) -> None:
     fields = karim.open(f"{held}/verslag").fields()
+    karim.post(f"{held}/verslag/vaststellen", fields | {"in": "een-andere-groep"}, 404)
     say(karim, f"{held}/nu", 1, "notitie", statement="Nog iets.")
     page = karim.post(f"{held}/verslag/vaststellen", fields, 422)
     assert "Er is net iets bij het verslag gekomen." in page.text
@@ -103,6 +104,7 @@ def test_the_next_meeting_approves_them_at_its_point(
     page = tap(karim, later, "Stel het verslag vast")
     assert page.title == "Nu: Kerngroep, donderdag 16 april 2026"
     assert "vastgesteld Lees het verslag" in page.text
+    assert "notitie Het verslag van 26 maart 2026 is vastgesteld." in page.text
     read = karim.open(f"{held}/verslag").text
     assert "In de bijeenkomst: Kerngroep, donderdag 16 april 2026." in read
 
