@@ -1,5 +1,6 @@
 """Dates, numbers and lists as people in Capelle write them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -10,6 +11,7 @@ from babel.numbers import format_decimal
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 UNKNOWN = "onbekend"
+SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-ZÉ0-9])")
 
 
 def day(on: date | None) -> str:
@@ -80,6 +82,12 @@ def shortened(line: str, longest: int) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
+def opening(told: str) -> tuple[str, str]:
+    """The first sentence, and what comes after it."""
+    first, *rest = SENTENCE_ENDS.split(told.strip(), maxsplit=1)
+    return first, "".join(rest)
+
+
 FILTERS = {
     "day": day,
     "weekday": weekday,
@@ -90,5 +98,6 @@ FILTERS = {
     "listed": listed,
     "several": several,
     "capital": capital,
+    "opening": opening,
 }
 """What templates call these by."""

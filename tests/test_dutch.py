@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from alliance.dutch import capital, day, day_of, listed, number, several, shortened
+from alliance.dutch import capital, day, day_of, listed, number, opening, several, shortened
 
 
 def test_a_date_is_written_in_words() -> None:
@@ -36,6 +36,19 @@ def test_a_sentence_begins_with_a_capital() -> None:
 def test_a_long_line_shows_that_it_was_cut() -> None:
     assert shortened("abcdef", 6) == "abcdef"
     assert shortened("abc defg", 5) == "abc…"
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "rest"),
+    [
+        ("Eén zin.", "Eén zin.", ""),
+        ("Klopt het? Kies er een. En dan?", "Klopt het?", "Kies er een. En dan?"),
+        ("Om 9.30 uur, bij mw. de Wit. 3 keer.", "Om 9.30 uur, bij mw. de Wit.", "3 keer."),
+        ("", "", ""),
+    ],
+)
+def test_the_first_sentence_comes_apart_from_the_rest(told: str, first: str, rest: str) -> None:
+    assert opening(told) == (first, rest)
 
 
 def test_just_after_midnight_in_capelle_is_the_next_day() -> None:
