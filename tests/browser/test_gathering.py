@@ -13,6 +13,8 @@ from tests.demo import desk_of
 pytestmark = pytest.mark.browser
 THURSDAY = datetime(2026, 3, 5, 13, tzinfo=UTC)
 """The core group of the demo meets on this day at two."""
+LAST = -1
+"""The last point of its agenda, where any kind of line can be recorded."""
 
 
 @pytest.fixture
@@ -85,8 +87,8 @@ def test_what_was_being_typed_is_there_again_after_the_page_was_closed(meeting: 
 
 
 def test_a_line_that_is_refused_comes_back_with_its_reason(meeting: Page) -> None:
-    say(meeting, 6, "Bel 06 12345678 voor meer.")
-    one = point(meeting, 6)
+    say(meeting, LAST, "Bel 06 12345678 voor meer.")
+    one = point(meeting, LAST)
     expect(one.get_by_label(re.compile("^Wat leg je vast"))).to_have_value(
         "Bel 06 12345678 voor meer."
     )
