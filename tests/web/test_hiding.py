@@ -148,7 +148,7 @@ def test_the_keeper_finds_it_on_the_start_page_and_may_let_it_be_read(
     start = bea.open("/")
     assert "Eén tekst is verborgen en wacht op jou." in start.text
     assert "Toos" not in start.text
-    index = bea.open(start.links()["Bekijk"])
+    index = bea.open(start.links()["Bekijk de verborgen teksten"])
     assert "Toos" not in index.text
     item = bea.open(index.links()["Afspraak gemaakt: Wat"])
     assert TEXT in item.text

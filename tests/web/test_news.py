@@ -34,7 +34,7 @@ def test_an_organisation_reads_what_it_may_tell_and_says_that_it_did(
     visit: Visit, noor: Visitor, held: str
 ) -> None:
     kim = visit("kerngroep")
-    assert kim.open("/").links()["Open"] == f"{held}/thuis"
+    assert kim.open("/").links()["Open de pagina"] == f"{held}/thuis"
     page = kim.open(f"{held}/thuis")
     assert "We beginnen klein." in page.text and "Bel de huisarts" in page.text
     assert "onder ons" not in page.text
