@@ -111,8 +111,14 @@ def reading(choice: AgendaChoice, proposed: AgendaLine | None) -> AgendaLine:
     said: dict[str, Any] = {part: getattr(choice, part) for part in PARTS}
     if proposed:
         said = {part: said[part] or getattr(proposed, part) for part in PARTS}
-    said |= {"presenter": choice.presenter, "confidential": choice.confidential}
+    closed = choice.confidential or is_closed(proposed)
+    said |= {"presenter": choice.presenter, "confidential": closed}
     return AgendaLine(key=choice.key, **said)
+
+
+def is_closed(proposed: AgendaLine | None) -> bool:
+    """Whether a point is proposed as one that stays within the group: nobody opens it."""
+    return proposed is not None and proposed.confidential
 
 
 def move_point(
@@ -147,6 +153,7 @@ def change_point(
     place = place_of(draft, key)
     choice = draft.talks[place].choice
     said = {name: tidy(value) for name, value in changes.items()}
+    said["confidential"] = said.get("confidential") or is_closed(draft.proposed.get(key))
     line = msgspec.structs.replace(draft.talks[place].line, **said)
     refuse(
         title=unfit_title(line.title or "", NO_TITLE),

@@ -1,6 +1,7 @@
 """Calendars to take along: one meeting or activity as a file, and addresses to subscribe to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flask import Blueprint, Response, abort, flash, redirect, url_for
@@ -13,6 +14,7 @@ from alliance.documents.calendar import Moment, calendar
 from alliance.mailing import moments
 from alliance.projections import activities_calendar, meetings, meetings_calendar, people
 from alliance.projections.activities_calendar import Outing
+from alliance.projections.announced import programme
 from alliance.projections.meetings import Meeting
 from alliance.signatures import is_signed, signature
 from alliance.web.names import name_of
@@ -49,8 +51,10 @@ def one_activity(activity: str) -> ResponseReturnValue:
 @bp.get("/agenda/openbaar.ics")
 @needs("read_public")
 def public() -> ResponseReturnValue:
-    """Every activity for residents, for whoever wants to know what there is to do."""
-    found = ask(activities_calendar.since, first_day(), for_residents=True)
+    """Every activity that is shown to everyone, in the words that were written for everyone."""
+    told = {one.activity: one.headline for one in ask(programme, first_day(), date.max)}
+    every = ask(activities_calendar.since, first_day(), for_residents=True)
+    found = [replace(one, title=told[one.activity] or "") for one in every if one.activity in told]
     return as_feed(outings(found, inside=False), f"{PUBLIC}: {SITE_NAME}")
 
 

@@ -61,6 +61,8 @@ def show(decision: str) -> ResponseReturnValue:
     if found.confidential and not is_inside(found.group):
         abort(403, ACT)
     later = ask(decisions.one, found.reviewed_by) if found.reviewed_by else None
+    if later and later.confidential and not is_inside(later.group):
+        later = None
     return page(
         "decisions/show.html",
         title_of(found),

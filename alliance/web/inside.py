@@ -1,6 +1,6 @@
 """What of a meeting stays within the group that met: its members and the aanjager see it."""
 
-from alliance.events.advice import AdviceGiven
+from alliance.events.advice import AdviceAnswered, AdviceGiven
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
 from alliance.events.base import Event
@@ -8,7 +8,7 @@ from alliance.events.meetings import AgendaLine, AgendaSet, DecisionCorrected, D
 from alliance.events.news import NewsShared
 from alliance.events.records import MinutesApproved, NoteTaken, PointRecorded
 from alliance.projections import decisions, meetings
-from alliance.web.pages import ask, person
+from alliance.web.pages import ask, person, reading
 from alliance.web.roles import held, may
 
 ACT = "read_names_behind"
@@ -33,8 +33,9 @@ def sees_spoken(event: Event) -> bool:
             return sees_agenda(meeting, inside=is_closed(meeting, about))
         case DecisionTaken(meeting=meeting, about=about):
             return sees_agenda(meeting, inside=is_closed(meeting, about))
-        case AdviceGiven(meeting=str(meeting), about=about):
-            return sees_agenda(meeting, inside=is_closed(meeting, about))
+        case AdviceGiven(advice=advice) | AdviceAnswered(advice=advice):
+            closed = closed_advice(advice)
+            return closed is None or is_inside(closed.group) or is_inside(closed.to)
         case DecisionCorrected(decision=decision):
             found = ask(decisions.one, decision)
             return found is None or not found.confidential or is_inside(found.group)
@@ -45,6 +46,23 @@ def sees_spoken(event: Event) -> bool:
             late, inside = any(map(asks_late, lines)), any(line.confidential for line in lines)
             return sees_agenda(meeting, late=late, inside=inside)
     return True
+
+
+def stays_inside(stream: str) -> bool:
+    """Whether it was decided or advised at a point that stays within the group."""
+    kind, _, key = stream.partition(":")
+    if kind == "decision":
+        found = ask(decisions.one, key)
+        return found is not None and found.confidential
+    return kind in ("advice", "answered") and closed_advice(key) is not None
+
+
+def closed_advice(advice: str) -> AdviceGiven | None:
+    """Advice that was given at a point that stays within the group; None for any other."""
+    said = (entry.event for entry in reading().history(f"advice:{advice}"))
+    given = next((event for event in said if isinstance(event, AdviceGiven)), None)
+    closed = given and given.meeting and is_closed(given.meeting, given.about)
+    return given if closed else None
 
 
 def is_closed(meeting: str, about: str | None) -> bool:

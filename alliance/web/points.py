@@ -68,7 +68,7 @@ def seen(one: Point | AgendaLine, eyes: Eyes, streams: Sequence[str], at: time |
     closed = line.confidential and not eyes.confidential
     title, reason = hidden(line, eyes) or (line.title, line.reason)
     streams = one.streams or streams if isinstance(one, Point) else streams
-    visible = [stream for stream in streams if eyes.late or not stream.startswith(inside.LATE)]
+    visible = [stream for stream in streams if follows(stream, eyes)]
     return Shown(
         key=one.key,
         title=title,
@@ -90,6 +90,13 @@ def hidden(line: AgendaLine, eyes: Eyes) -> tuple[str, str] | None:
     return (HIDDEN, HIDDEN_WHY) if late else None
 
 
+def follows(stream: str, eyes: Eyes) -> bool:
+    """Whether these eyes may be led to what happened in a stream."""
+    if stream.startswith(inside.LATE):
+        return eyes.late
+    return eyes.confidential or not inside.stays_inside(stream)
+
+
 def streams_of(proposal: Proposal | None) -> dict[str, tuple[str, ...]]:
     """What each proposed point follows from."""
     found = (*proposal.points, *proposal.backlog) if proposal else ()
@@ -97,13 +104,14 @@ def streams_of(proposal: Proposal | None) -> dict[str, tuple[str, ...]]:
 
 
 def line_of(point: Point) -> AgendaLine:
-    """A point as a line of an agenda that is set."""
+    """A point as a line of an agenda that is set; what comes back from within stays within."""
     return AgendaLine(
         key=point.key,
         title=point.title,
         kind=point.kind,
         minutes=point.minutes,
         reason=point.reason,
+        confidential=inside.stays_inside(point.key),
     )
 
 

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from alliance import leaving
 from alliance.desk import Desk
-from alliance.events.activities import ActivityCancelled, ActivityPlanned
+from alliance.events.activities import ActivityAnnounced, ActivityCancelled, ActivityPlanned
 from alliance.events.meetings import (
     MeetingCancelled,
     MeetingMoved,
@@ -115,14 +115,16 @@ def test_who_leaves_the_group_loses_its_feed_and_who_goes_loses_all(
     visitor.open(found["Jouw bijeenkomsten en activiteiten"], 404)
 
 
-def test_everyone_can_follow_what_there_is_to_do_for_residents(
+def test_everyone_can_follow_what_there_is_to_do_for_residents_in_words_meant_for_everyone(
     visitor: Visitor, desk: Desk
 ) -> None:
+    assert events(visitor, "/agenda/openbaar.ics") == {}
+    desk.record([ActivityAnnounced(activity="soup", headline="Kom soep eten")], by="m-aanjager")
     found = events(visitor, "/agenda/openbaar.ics")
-    assert {*found} == {"Soep eten"}
-    assert found["Soep eten"]["url"] == "http://localhost/waar-kun-je-terecht"
+    assert {*found} == {"Kom soep eten"}
+    assert found["Kom soep eten"]["url"] == "http://localhost/waar-kun-je-terecht"
     desk.record([ActivityCancelled(activity="soup", reason="Regen.")], by="m-aanjager")
-    assert events(visitor, "/agenda/openbaar.ics")["Soep eten"]["status"] == "CANCELLED"
+    assert events(visitor, "/agenda/openbaar.ics")["Kom soep eten"]["status"] == "CANCELLED"
 
 
 def test_one_meeting_and_one_activity_open_in_a_calendar(visit: object, desk: Desk) -> None:

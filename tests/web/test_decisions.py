@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
+from alliance.desk import Desk
+from alliance.events.advice import AdviceAnswered, AdviceGiven
+from alliance.events.meetings import AgendaLine, AgendaSet, DecisionTaken, MeetingPlanned
 from tests.conftest import Clock
 from tests.web.taps import tap
 from tests.web.test_gathering import PLAN, say
@@ -11,6 +15,7 @@ from tests.web.visitor import Visitor
 
 Visit = Callable[[str], Visitor]
 FIRST, SECRET = "We beginnen met T1.R3.", "Wij dienen een klacht in."
+AGAIN = "Wij trekken de klacht weer in."
 
 
 @pytest.fixture
@@ -81,3 +86,65 @@ def test_only_who_leads_the_group_sets_a_decision_right(
     address = karim.open("/besluiten/").links()[FIRST]
     assert "Verbeter dit besluit" not in visit("kerngroep").open(address).links()
     visit("voorzitter").open(f"{address}/verbeteren", 403)
+
+
+def test_a_confidential_decision_comes_back_within_the_group_only(
+    karim: Visitor, visit: Visit, clock: Clock, held: str
+) -> None:
+    say(karim, f"{held}/nu", 2, "besluit", statement=AGAIN, day="01-04-2026")
+    clock.forward(days=10)
+    teun = visit("themagroep")
+    assert AGAIN in visit("kerngroep").open("/agenda/kerngroep").text
+    page = teun.open("/agenda/kerngroep")
+    assert "Een vertrouwelijk punt" in page.text and AGAIN not in page.text
+    answer = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", {"on": "23-04-2026 om 14.00"})
+    agenda = f"{answer.response.headers['Location']}/agenda"
+    tap(karim, f"{agenda}/klaarmaken", f"Omhoog : Opnieuw bekijken: {AGAIN}")
+    tap(karim, f"{agenda}/klaarmaken", "Stel vast zonder mail")
+    assert AGAIN in visit("kerngroep").open(agenda).text
+    assert AGAIN not in teun.open(agenda).text
+
+
+def test_an_open_decision_does_not_quote_the_confidential_one_that_looked_again(
+    karim: Visitor, visit: Visit, desk: Desk, held: str
+) -> None:
+    first, secret = (karim.open("/besluiten/").links()[one] for one in (FIRST, SECRET))
+    meeting = held.rpartition("/")[2]
+    about = "decision:" + first.rpartition("/")[2]
+    line = AgendaLine(key=about, title="Nog eens.", kind="besluiten", minutes=5, reason="Daarom.")
+    closed = msgspec.structs.replace(line, confidential=True)
+    later = DecisionTaken(
+        decision="later", meeting=meeting, group="kerngroep", statement=AGAIN, about=about
+    )
+    desk.record([AgendaSet(meeting=meeting, lines=(closed,)), later], by="m-kernvoorzitter")
+    assert secret
+    assert AGAIN in karim.open(first).text
+    assert AGAIN not in visit("themagroep").open(first).text
+
+
+def test_advice_given_within_a_group_stays_with_it_and_who_answers(
+    visit: Visit, desk: Desk, clock: Clock
+) -> None:
+    line = AgendaLine(key="item:x", title="Iets", kind="meedenken", minutes=5, reason="Daarom.")
+    closed = msgspec.structs.replace(line, confidential=True)
+    on = clock.now.date()
+    told = [
+        MeetingPlanned(meeting="sounding", group="klankbordgroep", on=on),
+        AgendaSet(meeting="sounding", lines=(closed,)),
+        AdviceGiven(
+            advice="inside",
+            group="klankbordgroep",
+            to="kerngroep",
+            statement=AGAIN,
+            meeting="sounding",
+            about="item:x",
+        ),
+    ]
+    desk.record(told, by="m-aanjager")
+    assert AGAIN in visit("kerngroep").open("/agenda/kerngroep").text
+    assert AGAIN not in visit("themagroep").open("/agenda/kerngroep").text
+    answered = AdviceAnswered(advice="inside", uptake="niet", reason="Om die klacht.")
+    desk.record([answered], by="m-kernvoorzitter")
+    for role, sees in (("kerngroep", True), ("klankbordgroep", True), ("themagroep", False)):
+        text = visit(role).open("/tijdlijn/").text
+        assert ("Om die klacht." in text, AGAIN in text) == (sees, sees)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from alliance.desk import Desk
-from alliance.events.activities import ActivityPlanned
+from alliance.events.activities import ActivityAnnounced, ActivityPlanned
 from alliance.events.offers import OfferRegistered
 from alliance.events.organisations import OrganisationJoined
 from alliance.veil import HIDDEN
@@ -44,7 +44,8 @@ def test_a_calendar_that_somebody_subscribed_to_is_covered_too(visit: Visit, des
     walk = ActivityPlanned(
         activity="wandelen", title=title, on=date(2026, 3, 20), group="themagroep_t3"
     )
-    desk.record([walk], by="m-voorzitter")
+    told = ActivityAnnounced(activity="wandelen", headline=title)
+    desk.record([walk, told], by="m-voorzitter")
     teun = visit("themagroep")
     address = next(
         said for said in re.findall(r"http://localhost(/agenda/m-\S+?\.ics)", text_of(teun))
