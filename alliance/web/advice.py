@@ -69,9 +69,9 @@ def the_advice(key: str) -> Advice:
 
 
 def sees(one: Advice) -> bool:
-    """Whether the reader may see it: what was said at a confidential point is for the group."""
+    """Whether the reader may see it: a confidential point is for both its groups."""
     closed = one.meeting is not None and is_closed(one.meeting, one.about)
-    return not closed or is_inside(one.group)
+    return not closed or is_inside(one.group) or is_inside(one.to)
 
 
 def here() -> Crumbs:

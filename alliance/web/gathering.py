@@ -23,6 +23,7 @@ from alliance.web.agenda import the_meeting
 from alliance.web.attendance import expected, history_of
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.forms import Typed
+from alliance.web.inside import asks_late
 from alliance.web.meetings import here, show_url, title_of
 from alliance.web.minutes import drafted
 from alliance.web.pages import ask, page, past_day, reading, record, refused, today
@@ -43,6 +44,7 @@ NOT_ON_IT = "Dit punt staat niet op de agenda. Kijk wat er nu staat."
 NOTHING_LEFT = (
     "Van iedereen staat al vast wie er is. Kies bij een naam iets anders als dat nodig is."
 )
+STAYS = "Dit punt blijft binnen de groep. Zet op de agenda wat de andere groep mag weten."
 NO_AGENDA = "Er is geen agenda om mee te beginnen. Leg alles vast onderaan, bij Rondvraag."
 
 
@@ -165,7 +167,8 @@ def pass_on(it: Subject, found: Meeting, typed: Typed) -> Done:
             about=line.key,
         )
         events, past = [item], [item]
-    to = typed.choice("to", names.of("group"))
+    refuse(form=(line.confidential or asks_late(line)) and STAYS)
+    to = typed.choice("to", dict(others(found)))
     given = typed.decide(forward_point, past, to=to)
     return "Het punt komt ook op hun agenda.", [*events, given]
 

@@ -12,6 +12,7 @@ from alliance.projections.meetings import Meeting
 from alliance.web import names
 from alliance.web.agenda import the_meeting
 from alliance.web.forms import Typed
+from alliance.web.inside import asks_late
 from alliance.web.meetings import here, show_url, title_of
 from alliance.web.pages import ask, page, person, reading, record, today
 from alliance.web.roles import needs
@@ -53,7 +54,8 @@ def tell(meeting: str) -> ResponseReturnValue:
 
 def told_at_home(meeting: str, ours: str) -> dict[str, Any]:
     """What an organisation may tell of a meeting, and whether it did."""
-    open_points = [one for one in ask(meetings.agenda_of, meeting) if not one.confidential]
+    lines = ask(meetings.agenda_of, meeting)
+    open_points = [one for one in lines if not (one.confidential or asks_late(one))]
     return {
         "decided": [one for one in ask(decisions.of_meeting, meeting) if not one.confidential],
         "agreed": [

@@ -1,5 +1,8 @@
 """The agenda that follows from what happened, with what coverage found handed to it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from alliance.projections import (
     actions,
     agenda,
@@ -11,7 +14,10 @@ from alliance.projections import (
 from alliance.projections.action_rows import FIRST, SILENT
 from alliance.projections.agenda import Proposal
 from alliance.projections.agenda_concerns import Concern
+from alliance.projections.agenda_points import Point
+from alliance.projections.agenda_sides import BACK
 from alliance.web.concerns import NEVER, facts_found, gaps_found, to_ask
+from alliance.web.inside import stays_inside
 from alliance.web.pages import ask, today
 
 
@@ -25,7 +31,7 @@ def proposal_for(group: str) -> Proposal | None:
         return None
     facts = tuple(facts_found(ask(coverage_start.after_import, today())))
     once = known.kind == "kerngroep" and any(one.key == NEVER for one in facts)
-    return ask(
+    found = ask(
         agenda.proposed,
         group,
         today(),
@@ -34,6 +40,16 @@ def proposal_for(group: str) -> Proposal | None:
         gaps=tuple(gaps_found(ask(coverage_gaps.gaps, today()))),
         silent=silent_found(group),
         to_confirm=() if once else tuple(to_ask(ask(coverage_gaps.to_confirm, today()))),
+    )
+    return found and replace(found, points=told(found.points), backlog=told(found.backlog))
+
+
+def told(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Points without what another group decided and kept within itself."""
+    return tuple(
+        point
+        for point in points
+        if not (point.key.startswith(BACK) and any(map(stays_inside, point.streams)))
     )
 
 

@@ -1,13 +1,21 @@
 """The register of decisions: found by group and mandate, set right until the minutes stand."""
 
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 import pytest
 
 from alliance.desk import Desk
 from alliance.events.advice import AdviceAnswered, AdviceGiven
-from alliance.events.meetings import AgendaLine, AgendaSet, DecisionTaken, MeetingPlanned
+from alliance.events.meetings import (
+    AgendaItemForwarded,
+    AgendaItemRaised,
+    AgendaLine,
+    AgendaSet,
+    DecisionTaken,
+    MeetingPlanned,
+)
 from tests.conftest import Clock
 from tests.web.taps import tap
 from tests.web.test_gathering import PLAN, say
@@ -148,3 +156,39 @@ def test_advice_given_within_a_group_stays_with_it_and_who_answers(
     for role, sees in (("kerngroep", True), ("klankbordgroep", True), ("themagroep", False)):
         text = visit(role).open("/tijdlijn/").text
         assert ("Om die klacht." in text, AGAIN in text) == (sees, sees)
+
+
+def test_a_group_does_not_hear_what_the_other_side_decided_within_itself(
+    visit: Visit, desk: Desk, clock: Clock
+) -> None:
+    line = AgendaLine(key="item:a", title="Samen", kind="bespreken", minutes=5, reason="Daarom.")
+    closed = msgspec.structs.replace(line, key="item:b", confidential=True)
+    both: dict[str, Any] = {"group": "themagroep_t3", "title": "Samen", "kind": "bespreken"}
+    taken: dict[str, Any] = {"meeting": "core", "group": "kerngroep"}
+    told = [
+        *(AgendaItemRaised(item=item, minutes=10, **both) for item in "ab"),
+        *(AgendaItemForwarded(item=item, to="kerngroep") for item in "ab"),
+        MeetingPlanned(meeting="core", group="kerngroep", on=clock.now.date()),
+        AgendaSet(meeting="core", lines=(line, closed)),
+        DecisionTaken(decision="a", statement=FIRST, about="item:a", **taken),
+        DecisionTaken(decision="b", statement=AGAIN, about="item:b", **taken),
+    ]
+    desk.record(told, by="m-aanjager")
+    text = visit("themagroep").open("/agenda/themagroep_t3").text
+    assert FIRST in text and AGAIN not in text
+
+
+def test_who_answers_confidential_advice_may_open_it(
+    visit: Visit, desk: Desk, clock: Clock
+) -> None:
+    line = AgendaLine(key="item:x", title="Iets", kind="meedenken", minutes=5, reason="Daarom.")
+    closed = msgspec.structs.replace(line, confidential=True)
+    given: dict[str, Any] = {"group": "klankbordgroep", "to": "kerngroep", "about": "item:x"}
+    told = [
+        MeetingPlanned(meeting="sounding", group="klankbordgroep", on=clock.now.date()),
+        AgendaSet(meeting="sounding", lines=(closed,)),
+        AdviceGiven(advice="inside", statement=AGAIN, meeting="sounding", **given),
+    ]
+    desk.record(told, by="m-aanjager")
+    assert AGAIN in visit("kernvoorzitter").open("/adviezen/inside/antwoord").text
+    visit("themagroep").open("/adviezen/inside", 403)

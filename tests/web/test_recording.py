@@ -83,5 +83,22 @@ def test_a_point_is_passed_on_to_the_core_group_as_one_item(
     tap(vera, address, "Geef door : punt 1", to="kerngroep")
     found = karim.open("/agenda/kerngroep")
     assert "Doorgegeven door Themagroep Eenzaamheid onder jongeren" in found.text
-    page = tap(vera, address, "Geef door : punt 1", 422, to="themagroep_t3")
-    assert "Dit punt is al van deze groep." in page.text
+    for other in ("themagroep_t3", "klankbordgroep"):
+        tap(vera, address, "Geef door : punt 1", 422, to=other)
+    assert "Doorgegeven door" not in visit("klankbordgroep").open("/agenda/klankbordgroep").text
+
+
+def test_a_confidential_point_is_not_passed_on(visit: Visit, karim: Visitor, clock: Clock) -> None:
+    answer = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", PLAN)
+    address = answer.response.headers["Location"]
+    ready = f"{address}/agenda/klaarmaken"
+    tap(karim, ready, "Wijziging bewaren : Bij 3 resultaten", confidential="ja")
+    tap(karim, ready, "Stel vast zonder mail")
+    clock.forward(days=24)
+    second = karim.open(f"{address}/nu").html.query("section.point")[1]
+    assert "Geef dit punt door" not in words(second)
+    key = attribute(second.query("input[name=punt]")[0], "value")
+    given = {"punt": key, "to": "themagroep_t3"}
+    page = tap(karim, f"{address}/nu", "Geef door : punt 1", 422, **given)
+    assert "Dit punt blijft binnen de groep." in page.text
+    assert "Bij 3 resultaten" not in visit("themagroep").open("/agenda/themagroep_t3").text
