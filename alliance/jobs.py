@@ -21,6 +21,7 @@ from alliance import (
     redaction,
     rounds,
     tickets,
+    uploads,
 )
 from alliance.database import writing
 from alliance.desk import Desk
@@ -77,11 +78,12 @@ def address_of(db: sa.Connection, recipient: str) -> str | None:
 
 
 def sweep_people(desk: Desk) -> None:
-    """Forget links, sessions, requests, tickets, letters, choices and counts past their term."""
+    """Forget what is past its term: links, sessions, requests, tickets, letters, lists, choices."""
     with writing(desk.engine) as db:
         members.sweep(db, desk.clock())
         outbox.sweep(db, desk.clock())
         tickets.sweep(db, desk.clock())
+        uploads.sweep(db, desk.clock())
         hidden.sweep(db, desk.today())
         rounds.sweep(db, desk.today())
 

@@ -1,5 +1,6 @@
 """Who goes, is let out everywhere: roles, sessions, letters, tickets and the phone book."""
 
+from collections.abc import Collection
 from datetime import date
 
 import sqlalchemy as sa
@@ -35,14 +36,21 @@ def erase(desk: Desk, member: str, *, by: str) -> None:
     be written or scrubbed now.
     """
     events = erase_member(history(desk, member), member=member)
-    forgotten.note_member(desk.settings.forgotten, member)
-    with writing(desk.engine) as db:
-        outbox.forget(db, member)
-        for kept in (tickets, preferences, rounds):
-            kept.forget(db, f"member:{member}")
-    also = [outbox.outbox, tickets.tickets, preferences.preferences, rounds.choices]
-    members.erase(desk.engine, member, desk.settings.secret_key, also=also)
+    erase_names(desk, [member])
     desk.record(events, by=by)
+
+
+def erase_names(desk: Desk, gone: Collection[str]) -> None:
+    """Remove everything that names these members; writing that down is still to do."""
+    for member in gone:
+        forgotten.note_member(desk.settings.forgotten, member)
+    with writing(desk.engine) as db:
+        for member in gone:
+            outbox.forget(db, member)
+            for kept in (tickets, preferences, rounds):
+                kept.forget(db, f"member:{member}")
+    also = [outbox.outbox, tickets.tickets, preferences.preferences, rounds.choices]
+    members.erase(desk.engine, gone, desk.settings.secret_key, also=also)
 
 
 def erase_idle(desk: Desk) -> int:

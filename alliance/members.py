@@ -6,6 +6,7 @@ link only keyed hashes are kept, for at most a few hours.
 
 import hashlib
 import hmac
+import re
 import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,21 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alliance.database import make_tables, scrub, writing
+from alliance.events.base import unfit_line
+from alliance.phone_book import OF_A_MEMBER as OF_A_MEMBER
+from alliance.phone_book import members as members
+from alliance.phone_book import requests as requests
+from alliance.phone_book import sessions as sessions
+from alliance.phone_book import sign_in_links as sign_in_links
+from alliance.phone_book import tables as tables
 from alliance.recorder import as_text
+
+MAIL = re.compile(r"(?:(?![,;:<>()\"\x7f])[^@\s\0-\x1f])+@[\w-]+(?:\.[\w-]+)+")
+"""One address without a name around it, as it goes into an envelope."""
+LONGEST_NAME = 100
+LONGEST_MAIL = 254  # RFC 5321: the longest address that mail can be sent to
+NO_NAME = "Schrijf op hoe deze persoon heet."
+UNREADABLE = "Schrijf het hele mailadres, bijvoorbeeld naam@organisatie.nl."
 
 LINK_MINUTES = 15
 LINK_KEPT = timedelta(days=30)
@@ -25,40 +40,6 @@ SEEN_EVERY = timedelta(days=1)
 PER_ADDRESS = 5
 """Sign-in links one address may ask for within an hour of the clock."""
 PER_SENDER = 20
-
-tables = sa.MetaData()
-members = sa.Table(
-    "members",
-    tables,
-    sa.Column("member", sa.Text, primary_key=True),  # a random key, never made from a name
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("mail", sa.Text, nullable=False, unique=True),
-    sa.Column("added", sa.Text, nullable=False),
-)
-sessions = sa.Table(
-    "sessions",
-    tables,
-    sa.Column("token", sa.Text, primary_key=True),  # its hash
-    sa.Column("member", sa.Text, nullable=False, index=True),
-    sa.Column("created", sa.Text, nullable=False),
-    sa.Column("last_seen", sa.Text, nullable=False),
-)
-sign_in_links = sa.Table(
-    "sign_in_links",
-    tables,
-    sa.Column("token", sa.Text, primary_key=True),  # its hash
-    sa.Column("member", sa.Text, nullable=False, index=True),
-    sa.Column("expires", sa.Text, nullable=False),
-    sa.Column("used", sa.Text),
-)
-requests = sa.Table(
-    "sign_in_requests",
-    tables,
-    sa.Column("asked", sa.Text, primary_key=True),  # a keyed hash of the address or the sender
-    sa.Column("hour", sa.Text, primary_key=True),
-    sa.Column("number", sa.Integer, nullable=False),
-)
-OF_A_MEMBER = (members, sessions, sign_in_links)
 
 
 class MailTaken(Exception):
@@ -95,6 +76,16 @@ def set_right(db: sa.Connection, member: str, *, name: str, mail: str, now: date
     known = db.execute(sa.update(members).where(members.c.member == member).values(entry))
     if not known.rowcount:
         add_member(db, member, name=name, mail=mail, now=now)
+
+
+def unfit_entry(name: str, mail: str) -> dict[str, str | None]:
+    """What is wrong with a name and an address for the phone book, by field."""
+    too_long = unfit_line(mail, UNREADABLE, LONGEST_MAIL)
+    readable = MAIL.fullmatch(mail.strip())
+    return {
+        "name": unfit_line(name, NO_NAME, LONGEST_NAME),
+        "mail": too_long or (None if readable else UNREADABLE),
+    }
 
 
 def plain(mail: str) -> str:
@@ -200,17 +191,20 @@ def end_all_sessions(db: sa.Connection, member: str) -> None:
         db.execute(sa.delete(table).where(table.c.member == member))
 
 
-def erase(engine: sa.Engine, member: str, secret: str, *, also: Sequence[sa.Table] = ()) -> None:
-    """Remove name, address, hash, links and sessions of a member, also from the file itself.
+def erase(
+    engine: sa.Engine, gone: Collection[str], secret: str, *, also: Sequence[sa.Table] = ()
+) -> None:
+    """Remove name, address, hash, links and sessions of members, also from the file itself.
 
     From the tables in `also` the member is gone already. Waits for who is reading; raises
     Unavailable when the database cannot be written.
     """
     with writing(engine) as db:
-        if mail := mail_of(db, member):
-            db.execute(sa.delete(requests).where(requests.c.asked == _keyed(mail, secret)))
-        for table in OF_A_MEMBER:
-            db.execute(sa.delete(table).where(table.c.member == member))
+        for member in gone:
+            if mail := mail_of(db, member):
+                db.execute(sa.delete(requests).where(requests.c.asked == _keyed(mail, secret)))
+            for table in OF_A_MEMBER:
+                db.execute(sa.delete(table).where(table.c.member == member))
     scrub(engine, [*OF_A_MEMBER, requests, *also])
 
 

@@ -10,13 +10,14 @@ from alliance import (
     recorder,
     rounds,
     tickets,
+    uploads,
 )
 from alliance.database import reading
 from alliance.desk import Desk
 from alliance.projections.base import Told, made_with, prepare, rebuild
 from alliance.restoring import erase_again
 
-DURABLE = (recorder, members, preferences, outbox, tickets, rounds, hidden, lease)
+DURABLE = (recorder, members, preferences, outbox, tickets, uploads, rounds, hidden, lease)
 """What keeps tables that no journal can make again."""
 
 

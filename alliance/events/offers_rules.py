@@ -67,6 +67,16 @@ class OfferChanges(OfferDetails, total=False):
     contact: str | None
 
 
+class OfferAsListed(OfferDetails, total=False):
+    """What a list from outside may say of an offer besides its name."""
+
+    for_whom: str | None
+    area_words: str | None
+    place: str | None
+    joining: str | None
+    contact: str | None
+
+
 class OfferCodes(TypedDict, total=False):
     """The words the coverage is computed with; what is not named stays as it is."""
 
@@ -100,6 +110,16 @@ def register_offer(
         **details,
     )
     refuse(**offer_faults(new))
+    return new
+
+
+def enter_offer(
+    *, offer: str, name: str, source: str, **known: Unpack[OfferAsListed]
+) -> OfferRegistered:
+    """An offer as a list from outside has it: what the list leaves open stays unknown."""
+    said = {field: tidy(value) for field, value in known.items()}
+    new = OfferRegistered(offer=offer, name=name.strip(), source=source, **said)
+    refuse(**offer_faults(new, unknown=gaps(new)))
     return new
 
 

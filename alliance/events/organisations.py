@@ -53,6 +53,30 @@ class OrganisationLeft(Event):
     reason: Text | None = None
 
 
+@event("organisation_withdrawn", "organisation", "Organisatie teruggenomen")
+class OrganisationWithdrawn(Event):
+    """It came in by mistake, and should not have been there."""
+
+    organisation: Id
+    reason: Text
+
+
+@event("contact_named", "organisation", "Contactpersoon genoteerd")
+class ContactNamed(Event):
+    """Someone speaks for the organisation without signing in; who, the phone book knows."""
+
+    organisation: Id
+    member: Id
+
+
+@event("contact_ended", "organisation", "Contactpersoon gestopt")
+class ContactEnded(Event):
+    """Someone no longer speaks for the organisation."""
+
+    organisation: Id
+    member: Id
+
+
 @event("group_formed", "group", "Groep gevormd")
 class GroupFormed(Event):
     """A group of the alliance, as it works from now on."""

@@ -18,8 +18,9 @@ from alliance.events.organisations import (
     OrganisationJoined,
     OrganisationLeft,
     OrganisationRevised,
+    OrganisationWithdrawn,
 )
-from alliance.events.state import UNCHANGED, changed, fold, tidy
+from alliance.events.state import UNCHANGED, WHY, changed, fold, tidy
 
 NO_NAME = "Schrijf op hoe de organisatie heet."
 NO_SECTOR = "Kies een sector uit de lijst."
@@ -37,6 +38,10 @@ TOO_OFTEN = "Kies een aantal van 0 tot en met 52 bijeenkomsten per jaar, of laat
 TOO_LONG = "Kies een duur van 15 tot en met 480 minuten, of laat het leeg."
 
 
+GONE = OrganisationLeft | OrganisationWithdrawn
+"""How an organisation goes out of the picture."""
+
+
 class OrganisationDetails(TypedDict, total=False):
     """What may be known of an organisation besides its name, sector and kind."""
 
@@ -48,6 +53,7 @@ class OrganisationDetails(TypedDict, total=False):
     check: bool
     part: str | None
     note: str | None
+    source: str | None
 
 
 class OrganisationChanges(OrganisationDetails, total=False):
@@ -111,6 +117,13 @@ def leave_alliance(history: Sequence[Event], *, reason: str | None = None) -> Or
     return OrganisationLeft(organisation=now.organisation, reason=tidy(reason))
 
 
+def withdraw_organisation(history: Sequence[Event], *, reason: str) -> OrganisationWithdrawn:
+    """Take back an organisation that should not have been there."""
+    now = organisation_now(history)
+    refuse(reason=unfit_text(reason, WHY))
+    return OrganisationWithdrawn(organisation=now.organisation, reason=reason.strip())
+
+
 def form_group(
     history: Sequence[Event] = (),
     *,
@@ -148,8 +161,9 @@ def organisation_now(history: Sequence[Event]) -> OrganisationRevised:
 
 
 def has_left(history: Sequence[Event]) -> bool:
-    """Whether the last thing that happened is that the organisation stopped."""
-    return bool(history) and isinstance(history[-1], OrganisationLeft)
+    """Whether the last thing that says so is that the organisation stopped or was taken back."""
+    said = (one for one in reversed(history) if isinstance(one, OrganisationFacts | GONE))
+    return isinstance(next(said, None), GONE)
 
 
 def refuse_unfit(new: OrganisationFacts) -> None:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from alliance import dutch
 from alliance.events.organisations import GroupKind, Role
 from alliance.projections.people_rows import PROJECTION as PROJECTION
+from alliance.projections.people_rows import contacts as unsigned
 from alliance.projections.people_rows import groups, members, organisations, roles, speakers
 
 GROUP = [column for column in groups.c if column.name != "position"]
@@ -141,18 +142,25 @@ def roles_of(db: sa.Connection, member: str) -> tuple[Grant, ...]:
 
 
 def contacts_of(db: sa.Connection, key: str) -> tuple[str, ...]:
-    """The members to turn to at an organisation."""
-    query = sa.select(roles.c.member).where(roles.c.organisation == key)
-    return tuple(db.scalars(query.order_by(roles.c.position)))
+    """The members to turn to at an organisation; those who sign in first."""
+    return contacts(db, key).get(key, ())
 
 
-def contacts(db: sa.Connection) -> dict[str, tuple[str, ...]]:
+def contacts(db: sa.Connection, key: str | None = None) -> dict[str, tuple[str, ...]]:
     """The members to turn to, by organisation; an organisation without any is left out."""
-    query = sa.select(roles.c.organisation, roles.c.member).order_by(roles.c.position)
-    found: dict[str, tuple[str, ...]] = {}
-    for organisation, member in db.execute(query.where(roles.c.organisation.is_not(None))):
-        found[organisation] = (*found.get(organisation, ()), member)
-    return found
+    found: dict[str, dict[str, None]] = {}
+    for table in (roles, unsigned):
+        query = sa.select(table.c.organisation, table.c.member).order_by(table.c.position)
+        query = query.where(table.c.organisation == key if key else table.c.organisation != "")
+        for organisation, member in db.execute(query):
+            found.setdefault(organisation, {})[member] = None
+    return {organisation: tuple(members) for organisation, members in found.items()}
+
+
+def speaks_for(db: sa.Connection, member: str) -> tuple[str, ...]:
+    """The organisations that a member speaks for without signing in."""
+    query = sa.select(unsigned.c.organisation).where(unsigned.c.member == member)
+    return tuple(db.scalars(query.order_by(unsigned.c.position)))
 
 
 def holders(db: sa.Connection, role: Role) -> tuple[str, ...]:
@@ -184,6 +192,8 @@ def member_words(db: sa.Connection) -> dict[str, str]:
     held: dict[str, list[str]] = {}
     for member, role, name in db.execute(query.order_by(roles.c.position)):
         held.setdefault(member, []).append(f"{role} van {name}" if name else role)
+    for member in db.scalars(sa.select(unsigned.c.member)):
+        held.setdefault(member, []).append("contactpersoon")
     return {
         key: one.former if one.left_on else in_words(held.get(key, []), one.organisation_name)
         for key, one in all_members(db).items()

@@ -10,12 +10,15 @@ import sqlalchemy as sa
 
 from alliance.dutch import day_of
 from alliance.events.organisations import (
+    ContactEnded,
+    ContactNamed,
     GroupFormed,
     MemberErased,
     MemberJoined,
     MemberLeft,
     OrganisationFacts,
     OrganisationLeft,
+    OrganisationWithdrawn,
     RoleAssigned,
     RoleEnded,
 )
@@ -82,6 +85,13 @@ roles = sa.Table(
     sa.Column("since", sa.Date, nullable=False),
     sa.Column("position", sa.BigInteger, nullable=False),
 )
+contacts = sa.Table(
+    "people_contacts",
+    tables,
+    sa.Column("organisation", sa.Text, primary_key=True),
+    sa.Column("member", sa.Text, primary_key=True),  # who speaks for it without signing in
+    sa.Column("position", sa.BigInteger, nullable=False),
+)
 speakers = sa.Table(
     "people_speakers",
     tables,
@@ -98,25 +108,41 @@ def apply(rows: Rows, entry: Entry) -> None:
             before = rows.get(organisations, event.organisation)
             joined_on = before["joined_on"] if before else day
             rows.put(organisations, **msgspec.structs.asdict(event), joined_on=joined_on)
-        case OrganisationLeft(organisation=organisation, reason=reason):
-            rows.change(organisations, organisation, left_on=day, left_why=reason)
+        case OrganisationLeft() | OrganisationWithdrawn() as event:
+            rows.change(organisations, event.organisation, left_on=day, left_why=event.reason)
         case GroupFormed() as event:
             before = rows.get(groups, event.group)
             position = before["position"] if before else entry.position
             rows.put(groups, **msgspec.structs.asdict(event), position=position)
         case MemberJoined(member=member, organisation=organisation):
-            joined = {"joined_on": day, "idle_since": day, "held": []}
-            rows.put(members, member=member, organisation=organisation, **joined)
-            note_speaker(rows, member, organisation)
+            join(rows, member, organisation, day)
+        case ContactNamed(organisation=organisation, member=member):
+            name(rows, organisation, member, entry.position)
+        case ContactEnded(organisation=organisation, member=member):
+            rows.drop(contacts, organisation, member)
+            rows.change(members, member, idle_since=None if held_by(rows, member) else day)
         case RoleAssigned() as event:
             hold(rows, event, entry.position)
         case RoleEnded(member=member, role=role, group=group, organisation=organisation):
             let_go(rows, member, [key_of(role, group, organisation)], day)
         case MemberLeft(member=member):
-            let_go(rows, member, held_by(rows, member), day)
-            rows.change(members, member, left_on=day)
+            leave(rows, member, day)
         case MemberErased(member=member):
             rows.change(members, member, erased_on=day)
+
+
+def join(rows: Rows, member: str, organisation: str | None, day: date) -> None:
+    """Let someone take part, for an organisation or not."""
+    joined = {"joined_on": day, "idle_since": day, "held": []}
+    rows.put(members, member=member, organisation=organisation, **joined)
+    note_speaker(rows, member, organisation)
+
+
+def name(rows: Rows, organisation: str, member: str, position: int) -> None:
+    """Let someone speak for an organisation without signing in."""
+    rows.put(contacts, organisation=organisation, member=member, position=position)
+    rows.change(members, member, idle_since=None)
+    note_speaker(rows, member, organisation)
 
 
 def hold(rows: Rows, event: RoleAssigned, position: int) -> None:
@@ -138,6 +164,14 @@ def let_go(rows: Rows, member: str, keys: list[str], day: date) -> None:
     if held and not left:
         rows.change(members, member, idle_since=day)
     rows.change(members, member, held=left)
+
+
+def leave(rows: Rows, member: str, day: date) -> None:
+    """Take every role from a member, and from being a contact."""
+    let_go(rows, member, held_by(rows, member), day)
+    rows.change(members, member, left_on=day)
+    if row := rows.get(members, member):
+        rows.drop(contacts, row["organisation"] or "", member)
 
 
 def held_by(rows: Rows, member: str) -> list[str]:

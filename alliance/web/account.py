@@ -30,6 +30,9 @@ WORDS = {
     "last_seen": "hier het laatst",
     "expires": "link om in te loggen, werkt tot",
     "used": "link gebruikt op",
+    "phone": "telefoonnummer",
+    "origin": "waar we je adres van hebben",
+    "told": "wanneer we dat zeiden",
 }
 """What the columns of the phone book are called in the file."""
 

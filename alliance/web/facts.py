@@ -7,6 +7,7 @@ from typing import Any
 from alliance import counting, dutch
 from alliance.events.activities import Count
 from alliance.events.base import Event, Fact
+from alliance.events.lists import ListItem
 from alliance.journal import Entry
 from alliance.web import names
 from alliance.web.labels import LABELS
@@ -39,6 +40,8 @@ def in_words(field: str, value: Any) -> str:
             return dutch.weekday(value)
         case time():
             return dutch.hour(value)
+        case ListItem(kind=kind, key=key):
+            return names.name_of(kind, key)
         case Count():
             return counting.in_words(value)
         case Fact():

@@ -38,13 +38,17 @@ def let_in() -> ResponseReturnValue | None:
         return None
     if UNPRINTABLE.search(request.path) or holds(request.args, UNPRINTABLE):
         abort(400, UNREADABLE)
-    act = act_of(current_app.view_functions[request.endpoint])
+    view = current_app.view_functions[request.endpoint]
+    act = act_of(view)
     someone = pages.person()
     if not has_any(someone, act):
         if not someone.is_authenticated:
             return redirect(url_for("signing_in.ask", next=request.full_path.rstrip("?")))
         abort(403, act)
-    return check_form() if request.method == "POST" else None
+    if request.method != "POST":
+        return None
+    request.max_content_length = vars(view).get("largest", request.max_content_length)
+    return check_form()
 
 
 def check_form() -> ResponseReturnValue | None:

@@ -1,23 +1,16 @@
 """Writing someone in the phone book, and the letter that says how to sign in."""
 
-import re
-
 from flask import url_for
 
 from alliance import members, outbox
 from alliance.database import reading, writing
-from alliance.events.base import refuse, unfit_line
+from alliance.events.base import refuse
+from alliance.members import unfit_entry as unfit_entry
 from alliance.web import pages
 from alliance.web.lessons import NOT_FOR_SUBSIDY
 from alliance.web.pages import desk
 from alliance.web.writing import Field
 
-MAIL = re.compile(r"(?:(?![,;:<>()\"\x7f])[^@\s\0-\x1f])+@[\w-]+(?:\.[\w-]+)+")
-"""One address without a name around it, as it goes into an envelope."""
-LONGEST_NAME = 100
-LONGEST_MAIL = 254  # RFC 5321: the longest address that mail can be sent to
-NO_NAME = "Schrijf op hoe deze persoon heet."
-UNREADABLE = "Schrijf het hele mailadres, bijvoorbeeld naam@organisatie.nl."
 TAKEN = "Dit mailadres hoort al bij iemand die meedoet. Gebruik een ander adres."
 NAME = Field("line", "name", "Naam")
 ADDRESS = Field("line", "mail", "Mailadres", "Hierop komen de links om in te loggen.")
@@ -42,16 +35,6 @@ gemeenteraad is openbaar.
 
 Wil je niet meedoen, of klopt er iets niet? Antwoord dan op deze mail.
 """
-
-
-def unfit_entry(name: str, mail: str) -> dict[str, str | None]:
-    """What is wrong with a name and an address for the phone book, by field."""
-    too_long = unfit_line(mail, UNREADABLE, LONGEST_MAIL)
-    readable = MAIL.fullmatch(mail.strip())
-    return {
-        "name": unfit_line(name, NO_NAME, LONGEST_NAME),
-        "mail": too_long or (None if readable else UNREADABLE),
-    }
 
 
 def find_known(mail: str) -> str | None:

@@ -132,21 +132,21 @@ def record(
     seen: dict[str, int] | None = None,
     by: str | None = None,
     also: Callable[[sa.Connection], object] | None = None,
+    checked: bool = False,
 ) -> ResponseReturnValue:
     """Write down what the form asked, once, and go on to the page `then` that says `said`.
 
-    `by` is who says so, when it is not who signed in; `also` is written in the same transaction.
+    `by` is who says so, when not who signed in; `also` is written along; `checked`: ask no more.
 
     Raises Refused when a text speaks of a recognisable person or the form was used before with
     other words, and Overtaken when someone else changed a stream in `seen`.
     """
     together = [events] if isinstance(events, Event) else events
-    once = {"key": forms.key_digest(), "form": forms.form_digest(), "answer": then}
-    sure = bool(request.form.get("sure"))
+    sure = checked or bool(request.form.get("sure"))
+    once: dict[str, Any] = {"key": forms.key_digest(), "form": forms.form_digest()}
+    once |= {"answer": then, "sure": sure}
     try:
-        receipt = desk().record(
-            together, by=by or person().member, seen=seen, sure=sure, also=also, **once
-        )
+        receipt = desk().record(together, by=by or person().member, seen=seen, also=also, **once)
     except KeyUsed as why:
         raise Refused(form=SENT_BEFORE) from why
     except Stale as why:

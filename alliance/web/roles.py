@@ -80,6 +80,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "correct": held_by("own", "aanjager", *TAKE_PART),
     "link": held_by("all", "aanjager"),
     "manage_people": held_by("all", "aanjager"),
+    "take_list": held_by("all", "aanjager"),
     "revise_organisation": held_by("all", "aanjager") | held_by("own", "contactpersoon"),
     "manage_post": held_by("all", "aanjager"),
     "hide_text": held_by("all", "aanjager", *INSIDE),

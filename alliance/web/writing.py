@@ -37,7 +37,7 @@ WHERE_FROM = {
 class Field:
     """One field of a form, as fields.html draws it; `options` pairs values with their words."""
 
-    kind: str  # line, text, date, time, number, count, choice, tick(s), select, pick(s), taps
+    kind: str  # line, text, date, time, number, count, choice, tick(s), select, pick(s), taps, file
     name: str
     label: str
     help: str = ""

@@ -21,12 +21,13 @@ from alliance.projections import coverage_gaps
 from alliance.sources import NotEmpty, add_examples, import_folder
 from alliance.sources.examples import new_keys, story
 from alliance.sources.examples.cast import CAST
+from alliance.sources.examples.lists import UNSIGNED
 from alliance.sources.examples.pen import Pen, Told
 from alliance.sources.plan import read_plan
 from tests.conftest import Clock
 
 UNTIL = date(2026, 11, 21)
-KEYS = {one.key: f"key-of-{one.key}" for one in CAST}
+KEYS = {key: f"key-of-{key}" for key in new_keys()}
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +150,8 @@ def test_the_phone_book_holds_the_cast_but_not_who_was_erased(
     make_demo(sqlite_desk, clock)
     with reading(sqlite_desk.engine) as db:
         names = sorted(members.names(db).values())
-        assert names == sorted(one.name for one in CAST if not one.erased)
+        unsigned = [f"{key.capitalize()} Voorbeeld" for key in UNSIGNED]
+        assert names == sorted([*unsigned, *(one.name for one in CAST if not one.erased)])
         assert members.find_by_mail(db, "noor@voorbeeld.example")
         assert members.find_by_mail(db, "kees@voorbeeld.example") is None
 

@@ -26,6 +26,8 @@ KEYS = {
     "field": ["statement"],
     "feed": ["verlopen"],
     "token": ["verlopen"],
+    "upload": ["verlopen"],
+    "row": ["2"],
 }
 """What fills a part of an address that no stream is named after."""
 ANSWERS = {200, 302, 303, 401, 403, 404, 409, 410}

@@ -162,7 +162,7 @@ def test_who_left_is_signed_out_and_gets_no_letter(visitor: Visitor, desk: Desk)
 
 def test_who_was_erased_is_signed_out(visitor: Visitor, desk: Desk) -> None:
     sign_in(visitor, "aanjager")
-    members.erase(desk.engine, "m-aanjager", desk.settings.secret_key)
+    members.erase(desk.engine, ["m-aanjager"], desk.settings.secret_key)
     assert not is_signed_in(visitor)
 
 

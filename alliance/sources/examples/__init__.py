@@ -6,8 +6,9 @@ from secrets import token_hex
 
 import sqlalchemy as sa
 
-from alliance import database, members, preferences, recorder
+from alliance import contacts, database, members, preferences, recorder
 from alliance.desk import Desk
+from alliance.events.organisations import MemberJoined
 from alliance.events.sources import ExamplesAdded
 from alliance.journal import Entry, Journal, entries, version
 from alliance.privacy import check_texts
@@ -19,9 +20,10 @@ from alliance.sources.examples.activities import tell_activities
 from alliance.sources.examples.announcements import tell_announcements
 from alliance.sources.examples.asks import tell_asks
 from alliance.sources.examples.attendance import tell_attendance
-from alliance.sources.examples.cast import CAST
+from alliance.sources.examples.cast import CAST, person
 from alliance.sources.examples.guests import tell_guests
 from alliance.sources.examples.linking import tell_links
+from alliance.sources.examples.lists import ORIGIN, UNSIGNED, tell_lists
 from alliance.sources.examples.meetings import tell_meetings
 from alliance.sources.examples.moments import tell_moments
 from alliance.sources.examples.offers import tell_offers
@@ -63,6 +65,7 @@ def add_examples(desk: Desk, until: date) -> None:
     if before[-1].at > told[0].at:
         raise NotEmpty(TOO_LATE)
     enter_cast(desk, told, keys)
+    enter_contacts(desk, told, keys)
     write(desk, told)
     catch_up(desk.engine, desk.known)
     slips.hide_last(desk, told, by=keys["greet"])
@@ -70,7 +73,7 @@ def add_examples(desk: Desk, until: date) -> None:
 
 def new_keys() -> dict[str, str]:
     """A random key for each of the cast."""
-    return {one.key: token_hex(16) for one in CAST}
+    return {key: token_hex(16) for key in (*(one.key for one in CAST), *UNSIGNED)}
 
 
 def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[Told]:
@@ -87,6 +90,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     actions = tell_actions(pen, calendar)
     tell_asks(pen)
     tell_offers(pen)
+    tell_lists(pen)
     tell_activities(pen, actions)
     tell_links(pen)
     tell_questions(pen)
@@ -116,6 +120,17 @@ def enter_cast(desk: Desk, told: Sequence[Told], keys: dict[str, str]) -> None:
                 members.add_member(db, keys[one.key], name=one.name, mail=one.mail, now=now)
                 if any(part.role != "contactpersoon" for part in one.parts):
                     preferences.note_sign_in(db, keys[one.key])
+
+
+def enter_contacts(desk: Desk, told: Sequence[Told], keys: dict[str, str]) -> None:
+    """Enter those of the list, who never sign in, with where their address came from."""
+    named = [(one.at, event) for one in told for event in one.events]
+    joined = {event.member: at for at, event in named if isinstance(event, MemberJoined)}
+    with database.writing(desk.engine) as db:
+        for key in UNSIGNED:
+            one, now = person(key, None), joined[keys[key]]
+            members.add_member(db, keys[key], name=one.name, mail=one.mail, now=now)
+            contacts.note_contact(db, keys[key], phone=None, origin=ORIGIN)
 
 
 def write(desk: Desk, told: Sequence[Told]) -> None:
