@@ -40,9 +40,9 @@ install_locked() {
     echo "Installing the locked dependencies (requirements/$list.txt) ..."
     rm -f .venv/installed-*
     .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check \
-        --require-hashes --requirement "requirements/$list.txt"
+        --require-hashes --requirement "requirements/$list.txt" || return
     .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check \
-        --no-deps --no-build-isolation --editable .
+        --no-deps --no-build-isolation --editable . || return
     echo "$wanted" >.venv/installed-base
     echo "$wanted" >".venv/installed-$list"
 }

@@ -6,6 +6,7 @@ import re
 import subprocess
 import tomllib
 from functools import cache
+from importlib.metadata import distributions
 from pathlib import Path
 
 import yaml
@@ -82,9 +83,9 @@ def lines_with(pattern: re.Pattern[str], paths: list[Path]) -> list[str]:
 
 
 def locked(name: str) -> dict[str, str]:
-    """Package and version, with the marker, of one locked list."""
+    """Package (with its extras) and version, with the marker, of one locked list."""
     text = (ROOT / "requirements" / name).read_text("utf-8")
-    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9-]+(?:\[[a-z,]+\])?)==(\S+)", text, re.MULTILINE))
 
 
 def test_no_file_is_longer_than_one_can_oversee() -> None:
@@ -137,8 +138,20 @@ def test_the_demo_installs_a_part_of_what_the_tests_install() -> None:
 
 def test_every_dependency_is_in_the_lock() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    names = {re.split(r"[\[~>=]", line)[0] for line in project["dependencies"]}
+    names = {re.split(r"[~>=]", line)[0] for line in project["dependencies"]}
     assert names <= locked("base.txt").keys()
+
+
+def test_what_a_package_asks_with_an_extra_is_locked_with_that_extra() -> None:
+    # Otherwise pip looks at the newest release first, and refuses it for want of a hash.
+    asked = {
+        found[0]
+        for package in distributions()
+        for line in package.requires or ()
+        if "extra ==" not in line and (found := re.match(r"[\w.-]+\[[\w,-]+\]", line))
+    }
+    assert "coverage[toml]" in asked
+    assert asked <= locked("dev.txt").keys()
 
 
 def test_the_catalogue_entry_holds_what_its_standard_asks() -> None:
