@@ -123,6 +123,10 @@ def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:
     assert lines_with(MACHINE_PATH, [*texts, *written()]) == []
 
 
+def test_no_file_is_heavier_than_a_megabyte() -> None:
+    assert [file for file in tracked() if file.stat().st_size > 1_000_000] == []
+
+
 def test_what_is_installed_is_locked_with_hashes_and_without_addresses() -> None:
     for name in ("base.txt", "dev.txt"):
         text = (ROOT / "requirements" / name).read_text("utf-8")

@@ -1,10 +1,13 @@
 """A running site with the demo in it, and a real browser to look at it with."""
 
+from __future__ import annotations
+
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import copy, which
+from typing import TYPE_CHECKING
 
 import pytest
 from flask import Flask
@@ -13,6 +16,9 @@ from werkzeug.serving import make_server
 
 from alliance.app import create_app
 from tests.demo import NOW, desk_of, link_for, members_by_role, settings_of
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
@@ -34,6 +40,20 @@ class Running:
     address: str
 
 
+def whole(app: WSGIApplication) -> WSGIApplication:
+    """The same app, read to its end, so that a browser that leaves leaves no file open."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        parts = app(environ, start_response)
+        try:
+            return [b"".join(parts)]
+        finally:
+            if close := getattr(parts, "close", None):
+                close()
+
+    return answer
+
+
 @pytest.fixture(scope="module")
 def running(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The demo on a port of its own; what one module of tests writes, the next does not see."""
@@ -41,7 +61,7 @@ def running(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     copy(demo_file, file)
     app = create_app(replace(settings_of(file), demo=True), lambda: NOW)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600  # the same styles need no asking on every page
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, whole(app.wsgi_app), threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield Running(app, f"http://127.0.0.1:{server.server_port}")

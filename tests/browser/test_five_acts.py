@@ -142,10 +142,11 @@ def test_every_point_on_the_next_core_agenda_says_why_and_leads_to_what_happened
     assert points.count() > 0
 
     for number in range(points.count()):
-        reason = points.nth(number).locator("details.why")
-        reason.locator("summary").click()
-        assert len(reason.locator("p").inner_text()) > len("Waarom?")
-        assert reason.get_by_role("link").count() > 0
+        point = points.nth(number)
+        reason = point.locator("> p:not(.row-title, .row-meta)").inner_text()
+        assert reason.endswith((".", "?", "”"))
+        point.locator("details.why summary").click()
+        assert point.locator("details.why").get_by_role("link").count() > 0
     points.first.get_by_role("link").first.click()
     told = page.get_by_role("main").inner_text()
     assert "Opgeschreven op" in told or "Wat er gebeurde" in told
