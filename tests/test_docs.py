@@ -11,6 +11,7 @@ import pytest
 
 from alliance import commands
 from alliance.cli import commands as known_commands
+from alliance.events import texts
 from alliance.events.base import KINDS
 from docs import make
 from docs.kinds import LABELS, fields, parts
@@ -128,6 +129,10 @@ def test_every_kind_of_event_has_a_label_and_an_explanation() -> None:
 def test_every_field_of_an_event_has_a_word_on_the_screen() -> None:
     fieldless = {each.name for kind in KINDS.values() for each in fields(kind)} - LABELS.keys()
     assert fieldless == set()
+
+
+def test_every_text_in_a_part_of_an_event_has_a_word_on_the_screen() -> None:
+    assert {name for part in parts() for name in texts.fields(part)} <= LABELS.keys()
 
 
 def test_every_command_and_option_explains_itself() -> None:
