@@ -30,7 +30,7 @@ from alliance.web.pages import ask, page, past_day, reading, record, refused, to
 from alliance.web.points import Shown, anchor, shown
 from alliance.web.recording import Spoken
 from alliance.web.roles import needs
-from alliance.web.writing import Subject, allow, new_id, to_today
+from alliance.web.writing import Subject, allow, to_today
 
 bp = Blueprint("gathering", __name__, url_prefix="/bijeenkomsten")
 ITEM = "item:"
@@ -155,11 +155,13 @@ def pass_on(it: Subject, found: Meeting, typed: Typed) -> Done:
     )
     refuse(form=line is None and NOT_ON_IT)
     assert line is not None  # a point that is not there was refused
+    raised = line.key.startswith(ITEM)
+    key = line.key.removeprefix(ITEM) if raised else seal(found.meeting, line.key)[:32]
     events: list[Event] = []
-    past = [entry.event for entry in reading().history(line.key)]
-    if not line.key.startswith(ITEM):
+    past = [entry.event for entry in reading().history(ITEM + key)]
+    if not raised and not past:
         item = raise_point(
-            item=new_id(),
+            item=key,  # the same each time: passed on again, it stays one item
             group=found.group,
             title=line.title,
             kind=line.kind,
