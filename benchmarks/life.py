@@ -87,7 +87,7 @@ def confirm(past: Past) -> None:
 
 
 def agree(past: Past) -> None:
-    """An action is agreed, and ends within weeks: done, sometimes moved first, or dropped."""
+    """An action is agreed or asked, and ends within weeks: done, maybe moved first, or dropped."""
     action, lasts = past.new("action"), past.number(5, 35)
     facts: dict[str, Any] = {
         "action": action,
@@ -97,24 +97,42 @@ def agree(past: Past) -> None:
         "by_when": past.today + timedelta(days=lasts),
         "group": past.maybe("group"),
     }
-    past.tell(actions.ActionAgreed(**facts))
+    if past.chance(0.6):
+        past.tell(actions.ActionAgreed(**facts))
+    elif not ask(past, facts):
+        past.tell(actions.ActionDropped(action=action, reason=past.line(8)), after=lasts)
+        return
+    carry_out(past, action, lasts)
+
+
+def carry_out(past: Past, action: str, lasts: int) -> None:
+    """What happens with an action that someone does."""
     if past.chance(0.5):
-        linked = actions.ActionLinked(
-            action=action,
-            result=past.one("result"),
-            persona=past.maybe("persona"),
-            area=past.wijk(),
-        )
-        past.tell(linked, after=2)
-    if past.chance(0.3):
-        day = past.today + timedelta(days=lasts + 7)
-        past.tell(actions.ActionMoved(action=action, by_when=day, reason=past.line()), after=4)
+        towards: dict[str, Any] = {"result": past.one("result"), "persona": past.maybe("persona")}
+        past.tell(actions.ActionLinked(action=action, area=past.wijk(), **towards), after=2)
     end = past.today + timedelta(days=lasts)
+    if past.chance(0.3):
+        later = end + timedelta(days=7)
+        past.tell(actions.ActionMoved(action=action, by_when=later, reason=past.line()), after=4)
     if past.chance(0.85):
         past.tell(actions.ActionDone(action=action, on=end, yielded=past.line(12)), after=lasts)
         bring(past, lasts, action=action)
     else:
         past.tell(actions.ActionDropped(action=action, reason=past.line(8)), after=lasts)
+
+
+def ask(past: Past, facts: dict[str, Any]) -> bool:
+    """Whether an organisation that is asked to do something says yes; some talk it over first."""
+    action, waits = facts["action"], past.number(1, 3)
+    soon = past.today + timedelta(days=14)
+    past.tell(actions.ActionAsked(**facts, answer_by=soon))
+    if past.chance(0.2):
+        past.tell(actions.ActionConsidered(action=action, answer_by=soon), after=1)
+    if past.chance(0.2):
+        past.tell(actions.ActionDeclined(action=action, why="geen_tijd"), after=waits)
+        return False
+    past.tell(actions.ActionAccepted(action=action), after=waits)
+    return True
 
 
 def plan(past: Past) -> None:
