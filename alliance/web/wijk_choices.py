@@ -1,27 +1,31 @@
 """What the plan offers to every wijk group: each chooses, and all see which group chose what."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance.dutch import shortened
+from alliance.events.actions import ActionWithdrawn
 from alliance.events.actions_rules import agree_action
 from alliance.events.base import TITLE_LENGTH, Event, Refused
 from alliance.projections import actions, people
-from alliance.projections.action_rows import ActionRow
+from alliance.projections.action_rows import ActionRow, Eyes
 from alliance.projections.people import Group
 from alliance.projections.progress_evidence import Planned, plan
 from alliance.web.action_pages import here
 from alliance.web.forms import Typed
-from alliance.web.pages import ask, page, record, today
+from alliance.web.pages import ask, page, reading, record, today
 from alliance.web.roles import needs
 from alliance.web.sight import eyes
-from alliance.web.writing import Field, Form, allow, fill_in, new_id
+from alliance.web.writing import Field, Form, allow, fill_in
 
 bp = Blueprint("wijk_choices", __name__, url_prefix="/afspraken/keuzes")
 TITLE = "Kies wat bij jullie wijk past"
 NONE = "Vink aan wat jullie kiezen."
+ALREADY = "Dit is al gekozen, net door iemand anders van jullie. Kies iets anders of ga terug."
+KEY_LENGTH = 32
 
 
 @bp.get("/<planned>")
@@ -29,7 +33,7 @@ NONE = "Vink aan wat jullie kiezen."
 def show(planned: str) -> ResponseReturnValue:
     """One action of the plan with its parts, and what each wijk group chose of them."""
     whole, parts = offered(planned)
-    chosen = {one.group: choices_of(one, parts) for one in wijk_groups()}
+    chosen = {one.group: choices_of(one, parts, eyes()) for one in wijk_groups()}
     shown = {"whole": whole, "parts": parts, "groups": wijk_groups(), "chosen": chosen}
     return page("wijk_choices/show.html", TITLE, here(), **shown)  # type: ignore[arg-type]
 
@@ -54,11 +58,14 @@ def choose(planned: str, group: str) -> ResponseReturnValue:
     )
 
     def write(typed: Typed) -> ResponseReturnValue:
-        ticked = typed.choices("parts", left)
+        ticked = typed.choices("parts", {part.planned for part in parts})
         if not ticked:
             raise Refused(parts=typed.faults.get("parts") or NONE)
-        made = [agreed(part, one) for part in parts if part.planned in ticked]
-        return record(made, then=back, said="Jullie keuze staat erin, als afspraak van de groep.")
+        made = [agreed(part, one) for part in parts if part.planned in left.keys() & {*ticked}]
+        if not made:
+            raise Refused(parts=ALREADY)
+        said = "Jullie keuze staat erin, als afspraak van de groep."
+        return record(made, then=back, said=said, seen={event.stream: 0 for event in made})
 
     return fill_in(form, write)
 
@@ -76,17 +83,35 @@ def wijk_groups() -> Sequence[Group]:
     return [one for one in ask(people.all_groups) if one.kind == "wijkgroep"]
 
 
-def choices_of(group: Group, parts: Sequence[Planned]) -> Sequence[ActionRow]:
-    """What a group chose, as far as who is looking may see how it goes."""
+def choices_of(
+    group: Group, parts: Sequence[Planned], seen_by: Eyes | None = None
+) -> Sequence[ActionRow]:
+    """What a group chose, all of it or as far as these eyes may see how it goes."""
     keys = tuple(part.planned for part in parts)
-    wanted = actions.Filter(group=group.group, planned=keys, seen_by=eyes())
+    wanted = actions.Filter(group=group.group, planned=keys, seen_by=seen_by)
     return ask(actions.page, wanted, today()).rows
+
+
+def free_key(part: Planned, group: Group) -> str:
+    """The key of the agreement a choice becomes: the same for all who choose it at one moment.
+
+    So of two who choose at once only one is written down; after a choice was taken back, the next
+    one has another key.
+    """
+    number = 0
+    while True:
+        text = f"{part.planned}:{group.group}:{number}"
+        key = sha256(text.encode()).hexdigest()[:KEY_LENGTH]
+        past = reading().history(f"action:{key}")
+        if not any(isinstance(entry.event, ActionWithdrawn) for entry in past):
+            return key
+        number += 1
 
 
 def agreed(part: Planned, group: Group) -> Event:
     """What a group chose, as its agreement."""
     return agree_action(
-        action=new_id(),
+        action=free_key(part, group),
         title=shortened(part.statement.rstrip("."), TITLE_LENGTH),
         today=today(),
         group=group.group,
