@@ -56,8 +56,13 @@ def whole(app: WSGIApplication) -> WSGIApplication:
 
 @pytest.fixture(scope="module")
 def running(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """The demo on a port of its own; what one module of tests writes, the next does not see."""
-    file = tmp_path_factory.mktemp("running") / "demo.db"
+    """The demo, reached; what one module of tests writes, the next does not see."""
+    yield from serve(demo_file, tmp_path_factory.mktemp("running"))
+
+
+def serve(demo_file: Path, folder: Path) -> Iterator[Running]:
+    """A copy of the demo on a port of its own, until it is let go of."""
+    file = folder / "demo.db"
     copy(demo_file, file)
     app = create_app(replace(settings_of(file), demo=True), lambda: NOW)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600  # the same styles need no asking on every page
