@@ -19,6 +19,7 @@ from docs.refusals import Refusal, refusals
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+NAMED = re.compile(r"`((?:alliance|docs|persona_data|requirements|tests)/[\w/.]+\w)`")
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 PAIR = re.compile(r"^\| `(\w+)` \| ([^|]+) \|", re.MULTILINE)
 FORBIDDEN = re.compile(
@@ -96,6 +97,12 @@ def test_every_link_leads_to_a_file() -> None:
         if "://" not in link and not (page.parent / link).exists()
     ]
     assert broken == []
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    named = {name for page in PAGES for name in NAMED.findall(page.read_text("utf-8"))}
+    assert "alliance/web/roles.py" in named
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
 
 
 def test_every_page_of_the_documentation_stands_in_the_index() -> None:
