@@ -2,12 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 
 import sqlalchemy as sa
 
 from alliance.phone_book import contacts, members
-from alliance.recorder import as_text
 
 
 @dataclass(frozen=True)
@@ -16,7 +14,6 @@ class Details:
 
     phone: str | None
     origin: str  # where we have the address from
-    told: str | None  # when the first mail said so
 
 
 def note_contact(db: sa.Connection, member: str, *, phone: str | None, origin: str) -> None:
@@ -27,7 +24,7 @@ def note_contact(db: sa.Connection, member: str, *, phone: str | None, origin: s
 
 def details_of(db: sa.Connection, member: str) -> Details | None:
     """What is kept of a contact; None for whoever came in another way."""
-    query = sa.select(contacts.c.phone, contacts.c.origin, contacts.c.told)
+    query = sa.select(contacts.c.phone, contacts.c.origin)
     row = db.execute(query.where(contacts.c.member == member)).mappings().first()
     return Details(**row) if row else None
 
@@ -37,12 +34,6 @@ def phones(db: sa.Connection, wanted: Collection[str]) -> dict[str, str]:
     query = sa.select(contacts.c.member, contacts.c.phone)
     asked = contacts.c.member.in_(sorted(wanted)) & contacts.c.phone.is_not(None)
     return {row.member: row.phone for row in db.execute(query.where(asked))}
-
-
-def note_told(db: sa.Connection, member: str, now: datetime) -> None:
-    """Note that a mail said where we have the address from."""
-    untold = (contacts.c.member == member) & contacts.c.told.is_(None)
-    db.execute(sa.update(contacts).where(untold).values(told=as_text(now)))
 
 
 def addresses(db: sa.Connection) -> dict[str, str]:

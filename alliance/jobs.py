@@ -63,9 +63,7 @@ def send_mail(desk: Desk) -> None:
     """Send the letters that wait; without a mail server they stay where the site shows them."""
     if desk.settings.smtp_url:
         server = mail.Server.from_url(desk.settings.smtp_url)
-        with desk.reading() as now:
-            writer = writers.writer(now, desk.settings)
-        mail.send_due(desk.engine, server, address_of, desk.clock(), writer)
+        mail.send_due(desk.engine, server, address_of, desk.clock(), writers.writer(desk))
 
 
 def address_of(db: sa.Connection, recipient: str) -> str | None:

@@ -23,6 +23,7 @@ from alliance.outbox import (
     UNCERTAIN,
     WAITS,
     Claimed,
+    Left,
     MailOf,
     claim,
     lapse,
@@ -41,8 +42,9 @@ class Writer:
 
     name: str = ""
     reply_to: str = ""
-    finish: Callable[[str], str] = str
+    finish: Callable[[str, str], str] = lambda _recipient, body: body
     invite: Callable[[str, str], str] = lambda calendar, _address: calendar
+    left: Left | None = None
 
 
 NOBODY = Writer()
@@ -114,7 +116,7 @@ def send_due(
     state = SENT
     while state != WAITS and (letter := claim(engine, mail_of, server.domain, now)):
         state = deliver(server, covered(engine, letter), now, writer)
-        settle(engine, letter, state, now)
+        settle(engine, letter, state, now, writer.left)
         sent += state == SENT
     return sent
 
@@ -183,7 +185,7 @@ def written(sender: str, letter: Claimed, now: datetime, writer: Writer) -> byte
     message["Date"] = format_datetime(now)
     message["Message-ID"] = letter.message_id
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(writer.finish(letter.body))
+    message.set_content(writer.finish(letter.recipient, letter.body))
     if letter.calendar:
         attach(message, writer.invite(letter.calendar, letter.address))
     return message.as_bytes()

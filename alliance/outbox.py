@@ -99,6 +99,10 @@ class Claimed:
     calendar: str | None = None
 
 
+Left = Callable[[sa.Connection, Claimed], None]
+"""Remembers what follows from a letter that left."""
+
+
 def create_tables(engine: sa.Engine) -> None:
     """Make the outbox if it is not there yet, and what an older release did not keep."""
     with writing(engine) as db:
@@ -221,7 +225,9 @@ def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Cla
     return None
 
 
-def settle(engine: sa.Engine, letter: Claimed, state: str, now: datetime) -> None:
+def settle(
+    engine: sa.Engine, letter: Claimed, state: str, now: datetime, left: Left | None = None
+) -> None:
     """Write down how far a claimed letter got; what the server did not take waits for its turn."""
     tries, not_before = letter.tries + 1, now
     if state == WAITS and letter.tries < len(BACK_OFF):
@@ -231,6 +237,8 @@ def settle(engine: sa.Engine, letter: Claimed, state: str, now: datetime) -> Non
     with writing(engine) as db:
         mine = outbox.c.id == letter.id
         change(db, mine, state=state, tries=tries, not_before=as_text(not_before))
+        if left and state == SENT:
+            left(db, letter)
 
 
 def change(db: sa.Connection, which: sa.ColumnElement[bool], **values: object) -> int:

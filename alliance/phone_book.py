@@ -20,7 +20,6 @@ contacts = sa.Table(
     sa.Column("member", sa.Text, primary_key=True),
     sa.Column("phone", sa.Text),
     sa.Column("origin", sa.Text, nullable=False),  # where we have the address from
-    sa.Column("told", sa.Text),  # when the first mail said so
 )
 sessions = sa.Table(
     "sessions",

@@ -30,6 +30,7 @@ preferences = sa.Table(
     sa.Column("signs_in", sa.Boolean, nullable=False, default=False),
     sa.Column("feed", sa.Integer, nullable=False, server_default="0"),  # renewed so many times
     sa.Column("mailed_on", sa.Date),  # the last time that everything was put in one mail
+    sa.Column("told_on", sa.Date),  # when a mail that left said where we have the address from
 )
 
 
@@ -43,6 +44,7 @@ class Preference:
     signs_in: bool = False
     feed: int = 0
     mailed_on: date | None = None
+    told_on: date | None = None
 
 
 UNSAID = Preference()
@@ -88,6 +90,11 @@ def renew_feed(db: sa.Connection, member: str) -> None:
 def note_mailed(db: sa.Connection, recipient: str, on: date) -> None:
     """Remember the day of the mail with everything in it."""
     _keep(db, recipient, {"mailed_on": on})
+
+
+def note_told(db: sa.Connection, recipient: str, on: date) -> None:
+    """Remember that a mail that left said where we have the address from."""
+    _keep(db, recipient, {"told_on": on})
 
 
 def forget(db: sa.Connection, recipient: str) -> None:

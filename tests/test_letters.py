@@ -16,7 +16,9 @@ def test_a_letter_comes_from_a_person_and_answers_go_to_one(
     box: sa.Engine, server: Server, mailbox: Mailbox, clock: Clock
 ) -> None:
     put(box, clock)
-    writer = Writer("Noor Vóórbeeld", "noor@gemeente.example", lambda body: f"{body}Groet, Noor")
+    writer = Writer(
+        "Noor Vóórbeeld", "noor@gemeente.example", lambda _to, body: f"{body}Groet, Noor"
+    )
     assert send(box, server, clock, writer) == 1
     [letter] = mailbox.taken
     assert letter["From"].addresses[0].display_name == "Noor Vóórbeeld"

@@ -102,7 +102,6 @@ class Frame:
     ways: Callable[[Task], Ways] | None = None  # per task; None: all on one page
     on_one_page: str = ""  # its address
     opening: str = ""  # words of the aanjager, instead of ours
-    first: str = ""  # where the address comes from, in the first mail
 
 
 def draw(share: Share, frame: Frame) -> Letter:
@@ -124,7 +123,6 @@ def written(share: Share, frame: Frame, opening: str) -> str:
     if share.tasks:
         page = f"{ON_ONE_PAGE}:\n{frame.on_one_page}\n\n" if frame.on_one_page else ""
         parts.append(f"{page}{NO_LOGIN} De links werken tot {day(frame.good_until)}.")
-    parts += [frame.first] if frame.first else []
     parts += [CLOSING, f"{PREFER}:\n{frame.prefer}"]
     return "\n\n".join(parts) + "\n"
 

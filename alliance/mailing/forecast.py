@@ -9,7 +9,7 @@ from alliance.documents import week
 from alliance.documents.letters import Letter
 from alliance.documents.week import Frame, Share, Task, Ways
 from alliance.mailing.days import week_of
-from alliance.mailing.sending import Planned, first, greeting, plan
+from alliance.mailing.sending import Planned, greeting, plan
 from alliance.mailing.shares import Known, Someone, shares
 from alliance.projections.meetings import Meeting
 
@@ -93,7 +93,6 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
         ways=None if monthly else ways,
         on_one_page=LINK if monthly else "",
         opening=planned.choice.opening,
-        first="" if planned.someone.liked.mailed_on else first(known, planned.someone),
     )
     return week.draw(planned.share, frame)
 

@@ -15,7 +15,7 @@ from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.documents import letters, week
 from alliance.documents.week import Frame, Share, Task
-from alliance.dutch import AMSTERDAM, day, day_of
+from alliance.dutch import AMSTERDAM, day_of
 from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, working_day
 from alliance.mailing.shares import Known, Someone, shares, with_task
 from alliance.rounds import AS_IT_IS, Choice
@@ -25,16 +25,6 @@ OPENS, CLOSES = 8, 20
 """Between which hours in Amsterdam mail leaves by itself."""
 REMINDED = ((7, -1), (0, -1), (-3, 1))
 """How long before its day someone is reminded, and which way that moves on a quiet day."""
-FIRST = (
-    "Dit is onze eerste mail aan jou. We hebben je adres omdat je meedoet in de alliantie, sinds"
-    " {since}. Je krijgt alleen mail als er iets voor je is. Wil je geen mail, dan kies je dat"
-    " hieronder."
-)
-FIRST_TO_ALL = (
-    "Dit is onze eerste mail aan jullie. We hebben dit adres omdat jullie organisatie in de"
-    " alliantie staat. Je krijgt alleen mail als er iets voor jullie is. Willen jullie geen mail,"
-    " dan kies je dat hieronder."
-)
 
 
 @dataclass(frozen=True)
@@ -65,9 +55,9 @@ def do_round(desk: Desk, on: date, today: date) -> None:
         known = Known(now)
         for planned in plan(known, on, today):
             if not planned.choice.stopped:
-                put(desk, known, planned, today)
+                put(desk, planned, today)
         for key, share in reminders(known, on, today).items():
-            put_reminder(desk, known, known.everyone[key], share, on)
+            put_reminder(desk, known.everyone[key], share, on)
     with writing(desk.engine) as db:
         rounds.note_done(db, on)
 
@@ -101,13 +91,13 @@ def join(known: Known, found: Mapping[str, Share], chosen: Mapping[str, Choice])
     return made
 
 
-def put(desk: Desk, known: Known, planned: Planned, today: date) -> None:
+def put(desk: Desk, planned: Planned, today: date) -> None:
     """Put one letter with its tickets in the outbox, unless that was done this week."""
     to, about = planned.someone.recipient, f"{KIND}:{week_of(today)}"
     with writing(desk.engine) as db:
         if outbox.is_there(db, about, to, KIND):
             return
-        letter = week.draw(planned.share, frame(desk, db, planned.someone, planned.choice, known))
+        letter = week.draw(planned.share, frame(desk, db, planned.someone, planned.choice))
         until = next_turn(planned.someone.liked, today)
         post(desk, db, to, about, KIND, letter, until)
         for one in (to, *planned.joined):
@@ -137,7 +127,7 @@ def post(
     )
 
 
-def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice, known: Known) -> Frame:
+def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice) -> Frame:
     """What stands around a share, with tickets for every answer that can be given."""
     to, site, now = someone.recipient, desk.settings.site_url, desk.clock()
 
@@ -160,7 +150,6 @@ def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice, known
         ways=None if monthly else ways,
         on_one_page=page,
         opening=choice.opening,
-        first="" if someone.liked.mailed_on else first(known, someone),
     )
 
 
@@ -169,14 +158,6 @@ def greeting(db: sa.Connection, someone: Someone) -> str:
     kind, _, key = someone.recipient.partition(":")
     name = members.name_of(db, key) if kind == "member" else None
     return f"Dag {name.split(' ')[0]}," if name else "Beste collega,"
-
-
-def first(known: Known, someone: Someone) -> str:
-    """Where the address comes from, why there is mail, and how to stop."""
-    kind, _, key = someone.recipient.partition(":")
-    if kind != "member":
-        return FIRST_TO_ALL
-    return FIRST.format(since=day(known.members[key].joined_on))
 
 
 def reminders(known: Known, on: date, today: date) -> dict[str, Share]:
@@ -203,10 +184,10 @@ def is_reminded(by_when: date, on: date) -> bool:
     return on in days
 
 
-def put_reminder(desk: Desk, known: Known, someone: Someone, share: Share, on: date) -> None:
+def put_reminder(desk: Desk, someone: Someone, share: Share, on: date) -> None:
     """Put the reminder of one day in the outbox, unless it is there."""
     to, about = someone.recipient, f"{REMINDER}:{on}"
     with writing(desk.engine) as db:
         if not outbox.is_there(db, about, to, REMINDER):
-            letter = week.remind(share, frame(desk, db, someone, AS_IT_IS, known))
+            letter = week.remind(share, frame(desk, db, someone, AS_IT_IS))
             post(desk, db, to, about, REMINDER, letter, desk.today() + timedelta(days=2))

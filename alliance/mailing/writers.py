@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from alliance import members, tickets
+import sqlalchemy as sa
+
+from alliance import members, preferences, tickets
 from alliance.config import SITE_NAME, Settings
-from alliance.desk import Reading
+from alliance.desk import Desk, Reading
 from alliance.documents.calendar import addressed
 from alliance.documents.letters import CLOSING
 from alliance.mail import Writer
+from alliance.mailing.first import first_words
+from alliance.outbox import Claimed
 from alliance.projections import people
 
 
@@ -44,15 +48,28 @@ def aanjager(now: Reading, settings: Settings) -> Aanjager:
     )
 
 
-def writer(now: Reading, settings: Settings) -> Writer:
-    """What makes a letter complete when it leaves: its links work, and it says who wrote it."""
-    who = aanjager(now, settings)
+def complete(now: Reading, who: Aanjager, to: str, body: str) -> str:
+    """A letter with who wrote it; the first one says where we have the address from."""
+    said = (first_words(now, to), who.closing)
+    return body.replace(CLOSING, "\n\n".join(part for part in said if part))
 
-    def finish(body: str) -> str:
-        return tickets.signed(body.replace(CLOSING, who.closing), settings.secret_key)
+
+def writer(desk: Desk) -> Writer:
+    """What makes a letter complete when it leaves: its links work, and it says who wrote it."""
+    settings = desk.settings
+    with desk.reading() as now:
+        who = aanjager(now, settings)
+
+    def finish(to: str, body: str) -> str:
+        with desk.reading() as now:
+            return tickets.signed(complete(now, who, to, body), settings.secret_key)
 
     def invite(calendar: str, address: str) -> str:
         organizer = who.mailbox or f"noreply@{urlsplit(settings.site_url).hostname}"
         return addressed(calendar, organizer=organizer, attendee=address)
 
-    return Writer(who.name, who.mailbox, finish, invite)
+    def left(db: sa.Connection, letter: Claimed) -> None:
+        if CLOSING in letter.body and preferences.of(db, letter.recipient).told_on is None:
+            preferences.note_told(db, letter.recipient, desk.today())
+
+    return Writer(who.name, who.mailbox, finish, invite, left)

@@ -32,7 +32,6 @@ WORDS = {
     "used": "link gebruikt op",
     "phone": "telefoonnummer",
     "origin": "waar we je adres van hebben",
-    "told": "wanneer we dat zeiden",
 }
 """What the columns of the phone book are called in the file."""
 

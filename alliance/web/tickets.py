@@ -119,7 +119,9 @@ def holder_of(ticket: Ticket, token: str) -> Person:
     kind, _, key = ticket.recipient.partition(":")
     if kind == "member" and not ask(people.has_left, key):
         name = members.name_of(reading().db, key) or ""
-        return Person(key, name, ask(people.organisation_of, key), ask(people.roles_of, key))
+        spoken = (Grant("contactpersoon", organisation=one) for one in ask(people.speaks_for, key))
+        grants = (*ask(people.roles_of, key), *spoken)
+        return Person(key, name, ask(people.organisation_of, key), grants)
     theirs = ask(people.organisation, key) if kind == "organisation" else None
     if theirs is None or theirs.left_on:
         raise Dead("passed_on", token)

@@ -7,13 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from alliance import outbox, outbox_choices, privacy, rounds
 from alliance.database import writing
-from alliance.documents.letters import CLOSING
 from alliance.events.base import refuse, unfit_text
 from alliance.mailing import forecast
 from alliance.mailing.days import week_of
 from alliance.mailing.sending import Planned
 from alliance.mailing.shares import Known, Someone
-from alliance.mailing.writers import aanjager
+from alliance.mailing.writers import aanjager, complete
 from alliance.projections import people
 from alliance.web import names
 from alliance.web.forms import Typed
@@ -53,7 +52,8 @@ def show(recipient: str) -> ResponseReturnValue:
     day, planned = the_letter(known, recipient)
     settings = desk().settings
     letter = forecast.preview(known, planned, settings.site_url)
-    body = letter.body.replace(CLOSING, aanjager(known.now, settings).closing)
+    to, who = planned.someone.recipient, aanjager(known.now, settings)
+    body = complete(known.now, who, to, letter.body)
     return page(
         "week_post/show.html",
         f"Mail aan {called(planned.someone)}",

@@ -144,17 +144,6 @@ def test_who_wants_no_mail_gets_none(desk: Desk, clock: Clock, way: str) -> None
     assert mailed(desk, clock, THURSDAY) == {}
 
 
-def test_the_first_mail_says_where_the_address_comes_from_and_how_to_stop(
-    desk: Desk, clock: Clock
-) -> None:
-    agree(desk, "koffie", "2026-03-03", owner="fatima")
-    first = mailed(desk, clock, THURSDAY)[FATIMA].body
-    assert "onze eerste mail" in first and "meedoet in de alliantie, sinds 2 maart 2026" in first
-    assert "/mail\n" in first
-    second = mailed(desk, clock, "2026-03-12")[FATIMA].body
-    assert "onze eerste mail" not in second and "/mail\n" in second
-
-
 def test_a_letter_says_no_name_until_it_leaves(desk: Desk, clock: Clock) -> None:
     agree(desk, "koffie", "2026-03-09", owner="fatima")
     mailed(desk, clock, THURSDAY)

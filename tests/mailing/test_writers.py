@@ -16,14 +16,13 @@ from tests.mailing.conftest import meet
 
 
 def writer_of(desk: Desk) -> Writer:
-    with desk.reading() as now:
-        return writer(now, desk.settings)
+    return writer(desk)
 
 
 def test_a_letter_is_signed_by_the_aanjager_with_a_phone_number(desk: Desk) -> None:
     found = writer_of(desk)
     assert (found.name, found.reply_to) == ("Noor Voorbeeld", "info@gemeente.example")
-    assert found.finish(f"Dag,\n\n{CLOSING}\n") == (
+    assert found.finish("mail:x@voorbeeld.example", f"Dag,\n\n{CLOSING}\n") == (
         "Dag,\n\nJe kunt gewoon op deze mail antwoorden. Bellen mag ook: 010 284 84 84.\n\n"
         "Groet,\nNoor Voorbeeld, aanjager\nSamen tegen eenzaamheid\n"
     )
@@ -32,7 +31,8 @@ def test_a_letter_is_signed_by_the_aanjager_with_a_phone_number(desk: Desk) -> N
 def test_the_links_in_a_letter_work_when_it_leaves(desk: Desk) -> None:
     number = "a" * 22
     token = tickets.token(number, desk.settings.secret_key)
-    assert writer_of(desk).finish(f"/antwoord/{number}/gedaan") == f"/antwoord/{token}/gedaan"
+    signed = writer_of(desk).finish("member:fatima", f"/antwoord/{number}/gedaan")
+    assert signed == f"/antwoord/{token}/gedaan"
 
 
 def test_answers_go_to_the_mailbox_of_the_settings_when_there_is_one(desk: Desk) -> None:
@@ -56,4 +56,4 @@ def test_without_an_aanjager_a_letter_comes_from_the_alliance(desk: Desk) -> Non
     desk.record([RoleEnded(member="noor", role="aanjager")], by="import")
     found = writer_of(desk)
     assert (found.name, found.reply_to) == ("", "")
-    assert found.finish(CLOSING) == "Groet\nSamen tegen eenzaamheid"
+    assert found.finish("mail:x@voorbeeld.example", CLOSING) == "Groet\nSamen tegen eenzaamheid"

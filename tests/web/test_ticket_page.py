@@ -7,9 +7,10 @@ import pytest
 from alliance import journal, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
-from alliance.events.actions import ActionAgreed, ActionDone, ActionMoved
+from alliance.events.actions import ActionAgreed, ActionAsked, ActionDone, ActionMoved
 from alliance.events.organisations import OrganisationLeft
 from tests.conftest import Clock
+from tests.mailing.named import name_contact
 from tests.web.visitor import Visitor
 
 TEUN, SONRISA = "member:m-themagroep", "organisation:sonrisa"
@@ -73,6 +74,16 @@ def test_nothing_of_someone_else_can_be_answered(visitor: Visitor, desk: Desk) -
     page = visitor.open(f"{link(desk)}/other/gedaan", 410)
     assert page.title == "Dit ligt nu bij iemand anders"
     visitor.open(f"{link(desk)}/nergens/gedaan", 404)
+
+
+def test_a_contact_of_a_list_answers_for_the_organisation(visitor: Visitor, desk: Desk) -> None:
+    name_contact(desk, "sam", "sonrisa")
+    asked = ActionAsked(action="pies", title="Drie taarten", organisation="sonrisa")
+    desk.record([asked], by="m-aanjager")
+    address = link(desk, "member:sam")
+    page = visitor.write(f"{address}/pies/ja", {})
+    assert "Drie taarten" not in page.text
+    assert last(desk, "pies")[1] == "sam"
 
 
 def test_a_page_with_nothing_left_says_thank_you(visitor: Visitor, desk: Desk) -> None:
