@@ -7,7 +7,9 @@ from datetime import date, time
 from alliance.documents.letters import CLOSING
 from alliance.dutch import hour, weekday
 
-KEPT_INSIDE = "Een vertrouwelijk punt. Lees het op de site."
+POINT_INSIDE = "Een vertrouwelijk punt"
+WHY_INSIDE = "Waar dit over gaat, zien de groep zelf en de aanjager."
+KEPT_INSIDE = f"{POINT_INSIDE}. Lees het op de site."
 
 
 @dataclass(frozen=True)

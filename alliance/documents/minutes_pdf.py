@@ -1,20 +1,15 @@
-"""Minutes as a PDF on A4 that a screen reader reads too: tagged, PDF/UA-1, with its own fonts.
+"""Minutes as paper: who was there, and each point with what came of it."""
 
-The same minutes give the same bytes: there is no date of making in it.
-"""
-
-import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import typst
-
 from alliance.documents.minutes import CONCEPT, in_words, seats
+from alliance.documents.paper import sheet, tagged
 from alliance.dutch import capital, hour, weekday
 from alliance.events.records import Minutes, MinutesItem
 
-SHEET = (Path(__file__).parent / "minutes.typ").read_bytes()
+SHEET = sheet("minutes")
+WITHIN = "Hier staan vertrouwelijke punten in. Dit papier blijft binnen de groep."
 
 
 def minutes_pdf(
@@ -24,12 +19,12 @@ def minutes_pdf(
     told = {
         "title": f"Verslag: {minutes.title}",
         "lead": approved or CONCEPT,
+        "warning": WITHIN if any(one.confidential for one in minutes.items) else "",
         "facts": facts(minutes),
         "items": [item(one) for one in minutes.items],
         "seal": seal,
     }
-    inputs = {"told": json.dumps(covered(told, over))}
-    return typst.compile(SHEET, sys_inputs=inputs, ignore_system_fonts=True, pdf_standards="ua-1")
+    return tagged(SHEET, told, over)
 
 
 def facts(minutes: Minutes) -> list[list[str]]:
@@ -42,13 +37,5 @@ def facts(minutes: Minutes) -> list[list[str]]:
 def item(one: MinutesItem) -> dict[str, Any]:
     """One point, with the kind and the words of each line."""
     lines = [[capital(line.kind), in_words(line)] for line in one.lines]
-    return {"title": one.title, "lines": lines}
-
-
-def covered(value: Any, over: Callable[[str], str]) -> Any:
-    """The same data with every text in it covered."""
-    if isinstance(value, str):
-        return over(value)
-    if isinstance(value, dict):
-        return {name: covered(one, over) for name, one in value.items()}
-    return [covered(one, over) for one in value]
+    mark = " (vertrouwelijk)" if one.confidential else ""
+    return {"title": f"{one.title}{mark}", "lines": lines}

@@ -1,22 +1,25 @@
 """Pages of agendas: what the next meeting of a group talks about, and why."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
+from alliance.dutch import day
 from alliance.events.agenda_drafts import Draft
 from alliance.events.agenda_rules import raise_point as raise_rule
 from alliance.events.base import Refused
-from alliance.events.meetings import PointKey
+from alliance.events.meetings import AgendaLine, PointKey
 from alliance.projections import meetings, people
 from alliance.projections.agenda import Proposal
 from alliance.projections.meetings import Meeting
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.forms import Typed
 from alliance.web.group_choice import group_of, group_question
-from alliance.web.letters import letter_of, readers_of, seal_of
+from alliance.web.inside import is_inside
+from alliance.web.letters import MEMBERS, letter_of, readers_of, seal_of
 from alliance.web.meetings import bp as meetings_bp
 from alliance.web.meetings import here, show_url, title_of
 from alliance.web.pages import ask, page, record, today
@@ -26,6 +29,7 @@ from alliance.web.roles import needs
 from alliance.web.writing import Field, Subject, fill_in, new_id, subject
 
 bp = Blueprint("agenda", __name__, url_prefix="/agenda")
+NOT_SET = "Zo staat de agenda er nu voor. Er kan nog iets veranderen."
 TITLE = Field("line", "title", "Waar moet het over gaan?", free=True)
 WHY = Field("text", "reason", "Waarom?", "Eén zin is genoeg.", optional=True, free=True)
 
@@ -99,7 +103,7 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     """The agenda's page: as it was set, or else as it stands so far, and the button to send it."""
     proposal = proposal_of(found)
     draft = draft_of(found, proposal) if proposal else None
-    letter = letter_of(found, draft) if draft and draft.talks else None
+    letter = letter_of(found, draft.lines, MEMBERS) if draft and draft.talks else None
     return page(
         "agenda/show.html",
         f"Agenda: {title_of(found)}",
@@ -114,23 +118,35 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     )
 
 
+def lines_of(found: Meeting) -> Sequence[AgendaLine]:
+    """The agenda of a meeting as it was set, or as it stands so far; empty when there is none."""
+    lines = ask(meetings.agenda_of, found.meeting)
+    proposal = None if lines else proposal_of(found)
+    return draft_of(found, proposal).lines if proposal else lines
+
+
+def state_of(found: Meeting) -> str:
+    """How far an agenda is, in a sentence."""
+    if found.sent_on:
+        return f"Verstuurd op {day(found.sent_on)}."
+    is_set = bool(ask(meetings.agenda_of, found.meeting))
+    return "Deze agenda is vastgesteld." if is_set else NOT_SET
+
+
 def about(
     group: str, found: Meeting | None, proposal: Proposal | None, draft: Draft | None
 ) -> dict[str, Any]:
     """What the page of an agenda shows: the points as members read them, and what waits."""
     lines = ask(meetings.agenda_of, found.meeting) if found else []
-    if lines:
-        talks: Any = lines
-    elif draft:
-        talks = draft.lines
-    else:
-        talks = proposal.points if proposal else ()
+    proposed: Any = proposal.points if proposal else ()
+    talks = lines or (draft.lines if draft else proposed)
     waits = draft.waits if draft else proposal.backlog if proposal else ()
     return {
         "found": found,
         "group": group,
         "proposal": proposal,
         "is_set": bool(lines),
+        "inside": is_inside(group),
         "on_day": today(),
         "points": shown(talks, group, proposal, found.start if found else None),
         "backlog": shown(waits, group, proposal),

@@ -1,6 +1,6 @@
 """Setting an agenda and sending it: what the letter says, who reads it, and its buttons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import sqlalchemy as sa
 from flask import url_for
@@ -8,33 +8,44 @@ from flask import url_for
 from alliance import outbox, preferences
 from alliance.documents.agenda_letters import AgendaLetter, Item
 from alliance.events.agenda_drafts import Draft
+from alliance.events.meetings import AgendaLine
 from alliance.mailing.news import invitation
 from alliance.projections import people
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
 from alliance.web import names, points
 from alliance.web.pages import ask, desk, reading
+from alliance.web.points import Eyes
 
 KIND = "agenda"
+MEMBERS = Eyes(late=True, confidential=False)
+"""What members read in a mail: all but what stays inside, since a mail is passed on."""
 
 
-def letter_of(found: Meeting, draft: Draft) -> AgendaLetter:
-    """What the members are told of an agenda as it stands."""
+def letter_of(found: Meeting, lines: Iterable[AgendaLine], eyes: Eyes) -> AgendaLetter:
+    """What whoever has these eyes is told of an agenda, without a name."""
     items, at = [], found.start
-    for line in draft.lines:
+    for line in lines:
+        title, reason = points.hidden(line, eyes) or (line.title, line.reason)
         items.append(
             Item(
-                title=line.title,
+                title=title,
                 kind=names.name_of("kind", line.kind),
                 minutes=line.minutes,
-                reason=line.reason,
+                reason=reason,
                 at=at,
-                presenter=names.presenter(line.presenter, outward=True) if line.presenter else "",
+                presenter=presenter(line, eyes),
                 confidential=line.confidential,
             )
         )
         at = points.later(at, line.minutes) if at else None
     return AgendaLetter(found.group_name, found.on, found.start, found.minutes, found.place, items)
+
+
+def presenter(line: AgendaLine, eyes: Eyes) -> str:
+    """Who introduces a point, by role or organisation, where these eyes may see what it is."""
+    closed = line.confidential and not eyes.confidential
+    return names.presenter(line.presenter, outward=True) if line.presenter and not closed else ""
 
 
 def seal_of(found: Meeting, draft: Draft) -> str:

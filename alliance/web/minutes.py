@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, Response, abort, url_for
+from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
+from msgspec.structs import replace
 
 from alliance.documents.minutes import minutes_text
-from alliance.documents.minutes_pdf import minutes_pdf
 from alliance.dutch import day, weekday
 from alliance.events.base import Event, Refused, refuse
 from alliance.events.minutes_drafts import draft_minutes, outward
@@ -15,10 +15,10 @@ from alliance.events.records_rules import approve_minutes, take_note
 from alliance.projections import attendance, meetings, people, records
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
-from alliance.web import names, veiling
+from alliance.web import names
 from alliance.web.agenda import the_meeting
 from alliance.web.forms import Typed
-from alliance.web.inside import is_inside
+from alliance.web.inside import is_inside, stays_inside
 from alliance.web.meetings import here, show_url, title_of
 from alliance.web.pages import ask, page, reading, record, refused, today
 from alliance.web.roles import needs
@@ -36,22 +36,6 @@ def show(meeting: str) -> ResponseReturnValue:
     if found.status != "gepland" or found.on > today():
         abort(404)
     return draw(it, found)
-
-
-@bp.get("/<meeting>/verslag.pdf")
-@needs("read_inside")
-def paper(meeting: str) -> ResponseReturnValue:
-    """The same minutes as a file to print or keep, for who reads it."""
-    _, found = the_meeting(meeting)
-    if found.status != "gepland" or found.on > today():
-        abort(404)
-    whole, stands = told_of(found), ask(records.approval, meeting)
-    told = whole if is_inside(found.group) else outward(whole)
-    words = approved_words(stands)
-    data = minutes_pdf(told, approved=words, seal=seal(told), over=veiling.over)
-    name = f"verslag-{found.group}-{found.on}.pdf"
-    shown = {"Content-Disposition": f"inline; filename={name}"}
-    return Response(data, mimetype="application/pdf", headers=shown)
 
 
 @bp.post("/<meeting>/verslag/vaststellen")
@@ -116,7 +100,7 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     approved = approval_of(found.meeting)
     whole = told_of(found)
     inside = is_inside(found.group)
-    told = whole if inside else outward(whole)
+    told = whole if inside else outward_of(found)
     stands = ask(records.approval, found.meeting)
     words = approved_words(stands)
     return page(
@@ -127,13 +111,13 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
         it=it,
         found=found,
         told=told,
-        text=minutes_text(told, approved=words),
+        text=text_of(found),
         approved=words,
         held_in=stands and stands.approved_in and ask(meetings.title, stands.approved_in),
         digest=seal(whole),
         kept=approved is None or approved.digest == seal(approved.told),
         inside=inside,
-        left_out=not inside and any(item.confidential for item in whole.items),
+        left_out=any(item.confidential for item in whole.items),
     )
 
 
@@ -147,6 +131,22 @@ def told_of(found: Meeting) -> Minutes:
     """The minutes as they were approved, or as they stand."""
     approved = approval_of(found.meeting)
     return approved.told if approved else drafted(found)
+
+
+def outward_of(found: Meeting) -> Minutes:
+    """The minutes as they may leave the group; also what was said at no point stays inside."""
+    told = outward(told_of(found))
+    items = (
+        replace(item, lines=tuple(line for line in item.lines if not stays_inside(line.of)))
+        for item in told.items
+    )
+    return replace(told, items=tuple(items))
+
+
+def text_of(found: Meeting) -> str:
+    """The minutes as plain text, to mail: as everyone may read them."""
+    approved = approved_words(ask(records.approval, found.meeting))
+    return minutes_text(outward_of(found), approved=approved)
 
 
 def approved_words(stands: records.Approval | None) -> str | None:

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from alliance.documents.agenda_letters import POINT_INSIDE, WHY_INSIDE
 from alliance.events.meetings import AgendaLine
 from alliance.projections.agenda import Proposal
 from alliance.projections.agenda_points import Point
 from alliance.web import inside, names, sight
 from alliance.web.reasons import Link, links_to
 
-CONFIDENTIAL = "Een vertrouwelijk punt"
-CONFIDENTIAL_WHY = "Waar dit over gaat, zien de groep zelf en de aanjager."
 HIDDEN = "Een afspraak van deze groep: lukt het nog?"
 HIDDEN_WHY = (
     "De dag die was afgesproken, is voorbij. Welke afspraak het is, zien de groep zelf, de"
@@ -85,7 +84,7 @@ def seen(one: Point | AgendaLine, eyes: Eyes, streams: Sequence[str], at: time |
 def hidden(line: AgendaLine, eyes: Eyes) -> tuple[str, str] | None:
     """What is read in the place of a point that these eyes may not see; None when they may."""
     if line.confidential and not eyes.confidential:
-        return CONFIDENTIAL, CONFIDENTIAL_WHY
+        return POINT_INSIDE, WHY_INSIDE
     late = line.key.startswith(inside.LATE) and not eyes.late
     return (HIDDEN, HIDDEN_WHY) if late else None
 

@@ -1,5 +1,7 @@
 """Minutes as a PDF: tagged, the same bytes each time, and without what is confidential."""
 
+import re
+
 from msgspec.structs import replace
 
 from alliance.documents.minutes_pdf import minutes_pdf
@@ -20,6 +22,20 @@ def test_the_file_is_tagged_for_a_screen_reader() -> None:
     made = drawn()
     assert made.startswith(b"%PDF-")
     assert b"pdfuaid" in made and b"/MarkInfo" in made
+
+
+def test_it_is_read_in_the_order_of_the_page_with_a_list_under_each_head() -> None:
+    found = re.findall(rb"/S\s*/(H1|H2|P|LI|L)\b", drawn())
+    assert found[:4] == [b"H1", b"P", b"P", b"H2"]
+    assert found[4:] == [b"LI", b"LI", b"LI", b"L", b"H2", b"P", b"P"]
+
+
+def test_what_stays_inside_is_marked_on_the_paper_of_the_group() -> None:
+    whole = replace(TOLD, items=(*TOLD.items, SECRET))
+    open_to_all = replace(TOLD, items=(*TOLD.items, replace(SECRET, confidential=False)))
+    assert minutes_pdf(whole, approved=None, seal="") != minutes_pdf(
+        open_to_all, approved=None, seal=""
+    )
 
 
 def test_the_same_minutes_give_the_same_bytes() -> None:

@@ -115,15 +115,3 @@ def test_only_who_leads_approves_and_nothing_is_read_before_the_day(
     assert "Stel het verslag vast" not in visit("kerngroep").open(f"{held}/verslag").text
     answer = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", {"on": "07-05-2026"})
     karim.open(f"{answer.response.headers['Location']}/verslag", 404)
-
-
-def test_the_minutes_are_a_file_too_and_others_get_less_of_it(
-    karim: Visitor, visit: Visit, held: str
-) -> None:
-    whole = karim.open(f"{held}/verslag.pdf").response
-    assert whole.mimetype == "application/pdf"
-    assert whole.headers["Content-Disposition"].endswith("verslag-kerngroep-2026-03-26.pdf")
-    other = visit("themagroep").open(f"{held}/verslag.pdf").response
-    assert len(other.data) < len(whole.data)
-    answer = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", {"on": "07-05-2026"})
-    karim.open(f"{answer.response.headers['Location']}/verslag.pdf", 404)
