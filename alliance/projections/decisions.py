@@ -110,6 +110,7 @@ class Filter:
     mandate: str | None = None
     due: date | None = None  # to be looked at again by this day, and not yet done
     inside: Collection[str] | None = ()  # None: of all groups
+    in_force: bool = False  # no later decision looked at it again
 
 
 def listed(db: sa.Connection, wanted: Filter, page: int = 1) -> Page[Decision]:
@@ -117,6 +118,7 @@ def listed(db: sa.Connection, wanted: Filter, page: int = 1) -> Page[Decision]:
     c = decisions.c
     asked = [c.group == wanted.group] if wanted.group else []
     asked += [c.mandate == wanted.mandate] if wanted.mandate else []
+    asked += [c.reviewed_by.is_(None)] if wanted.in_force else []
     if wanted.due:
         asked += [c.review_on <= wanted.due, c.reviewed_by.is_(None)]
     if wanted.inside is not None:

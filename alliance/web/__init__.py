@@ -58,6 +58,7 @@ from alliance.web import (
     uploads,
     week,
     week_post,
+    welcoming,
     wijk_choices,
     wijken,
     year,
@@ -65,6 +66,7 @@ from alliance.web import (
 
 BLUEPRINTS = (
     start.bp,
+    welcoming.bp,
     actions.bp,
     asking.bp,
     answers.bp,

@@ -10,7 +10,18 @@ from alliance import dutch, journal, members
 from alliance.database import Unavailable
 from alliance.desk import Reading
 from alliance.projections import people
-from alliance.web import forms, names, news, pages, picking, sight, since, subjects, veiling
+from alliance.web import (
+    forms,
+    names,
+    news,
+    pages,
+    picking,
+    sight,
+    since,
+    subjects,
+    veiling,
+    welcoming,
+)
 from alliance.web.counts import count_words
 from alliance.web.facts import facts_of, title_of
 from alliance.web.links import linked_words
@@ -97,6 +108,7 @@ def draw(app: Flask) -> None:
         may_here=may_here,
         since_last=since.since_last,
         to_tell=news.to_tell,
+        is_new_here=welcoming.is_new_here,
         page_address=pages.page_address,
     )
 
@@ -202,5 +214,6 @@ def links() -> dict[str, str]:
         "routes": url_for("routes.index"),
         "accessibility": url_for("about.accessibility"),
         "privacy": url_for("about.privacy"),
+        "welcome": url_for("welcoming.show") if may_here(welcoming.ACT) else "",
         "status": url_for("about.status"),
     }

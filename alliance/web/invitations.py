@@ -18,7 +18,9 @@ KIND = "uitnodiging"
 LETTER = """Dag,
 
 Je doet mee met {site}. Op de site staat wat we afspraken, wat er te doen is
-en wie nog iets mist.
+en wie nog iets mist. Op één bladzijde lees je wat dit is, wat is besloten, wie wie is, wat we van
+je vragen en hoeveel tijd het kost:
+{welcome}
 
 Zo log je in, zonder wachtwoord:
 1. Open {sign_in}
@@ -58,6 +60,7 @@ def invite(member: str) -> None:
     site, now = desk().settings.site_url, desk().clock()
     body = LETTER.format(
         site=pages.SITE_NAME,
+        welcome=site + url_for("welcoming.show"),
         sign_in=site + url_for("signing_in.ask"),
         account=site + url_for("account.show"),
         privacy=site + url_for("about.privacy"),

@@ -13,7 +13,7 @@ from alliance import dutch, members, outbox, preferences
 from alliance.database import Unavailable, reading, writing
 from alliance.events.base import Refused
 from alliance.projections import people
-from alliance.web import pages
+from alliance.web import pages, welcoming
 from alliance.web.pages import desk, page, person
 from alliance.web.roles import Person, needs
 from alliance.web.writing import to_today
@@ -152,10 +152,18 @@ def confirm(token: str) -> ResponseReturnValue:
             return draw_confirm(False)
         members.end_session(db, person().token)
         opened = members.open_session(db, member, now)
+        first = not preferences.of(db, f"member:{member}").signs_in
         preferences.note_sign_in(db, member)
     session.clear()
     login_user(Person(member=member, token=opened))
-    return redirect(wanted_page() or url_for("start.show"), 303)
+    return redirect(wanted_page() or first_page(opened, first), 303)
+
+
+def first_page(token: str, first: bool) -> str:
+    """Where a session begins: on the start page, and for a newcomer once on the page for them."""
+    someone = known_person(token) if first else None
+    is_new = someone is not None and welcoming.is_new(someone)
+    return url_for("welcoming.show" if is_new else "start.show")
 
 
 def draw_confirm(usable: bool) -> ResponseReturnValue:
