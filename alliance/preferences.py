@@ -6,13 +6,14 @@ Who said nothing gets one mail a week on Thursday, or one a month while they nev
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alliance.database import make_tables, widen, writing
+from alliance.recorder import as_text
 
 Way = Literal["mail", "bellen", "niets"]
 THURSDAY = 3
@@ -31,6 +32,7 @@ preferences = sa.Table(
     sa.Column("feed", sa.Integer, nullable=False, server_default="0"),  # renewed so many times
     sa.Column("mailed_on", sa.Date),  # the last time that everything was put in one mail
     sa.Column("told_on", sa.Date),  # when a mail that left said where we have the address from
+    sa.Column("called", sa.Text),  # the last moment that all there was, was said by phone
 )
 
 
@@ -45,6 +47,7 @@ class Preference:
     feed: int = 0
     mailed_on: date | None = None
     told_on: date | None = None
+    called: str | None = None
 
 
 UNSAID = Preference()
@@ -95,6 +98,11 @@ def note_mailed(db: sa.Connection, recipient: str, on: date) -> None:
 def note_told(db: sa.Connection, recipient: str, on: date) -> None:
     """Remember that a mail that left said where we have the address from."""
     _keep(db, recipient, {"told_on": on})
+
+
+def note_called(db: sa.Connection, recipient: str, now: datetime) -> None:
+    """Remember that someone who likes a call better was called."""
+    _keep(db, recipient, {"called": as_text(now)})
 
 
 def forget(db: sa.Connection, recipient: str) -> None:

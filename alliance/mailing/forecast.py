@@ -1,4 +1,4 @@
-"""What will leave in the coming days, before it does, and whom to call instead."""
+"""What will leave in the coming days, before it does."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from alliance import rounds, tickets
 from alliance.documents import week
 from alliance.documents.letters import Letter
-from alliance.documents.week import Frame, Share, Task, Ways
+from alliance.documents.week import Frame, Task, Ways
 from alliance.mailing.days import week_of
 from alliance.mailing.sending import Planned, greeting, plan
-from alliance.mailing.shares import Known, Someone, shares
-from alliance.projections.meetings import Meeting
+from alliance.mailing.shares import Known, Someone
 
 AHEAD = 7
 LINK = "[link]"
@@ -29,15 +28,6 @@ class Coming:
     def leaving(self) -> int:
         """How many of them were not stopped."""
         return sum(not one.choice.stopped for one in self.letters)
-
-
-@dataclass(frozen=True)
-class Call:
-    """Whom to call, and about what."""
-
-    someone: Someone
-    share: Share
-    changed: tuple[Meeting, ...]
 
 
 def coming(known: Known) -> Iterator[Coming]:
@@ -95,17 +85,3 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
         opening=planned.choice.opening,
     )
     return week.draw(planned.share, frame)
-
-
-def calls(known: Known) -> list[Call]:
-    """Whom to call, since they like that better than mail, and about what."""
-    found = shares(known, known.now.today, lambda one: one.liked.way == "bellen")
-    everyone = (one for one in known.everyone.values() if one.liked.way == "bellen")
-    made = (Call(one, found.get(one.recipient, Share()), changed(known, one)) for one in everyone)
-    return [one for one in made if one.changed or not one.share.is_empty]
-
-
-def changed(known: Known, someone: Someone) -> tuple[Meeting, ...]:
-    """The coming meetings someone is expected at that moved, or do not go on."""
-    theirs = [one for one in known.meetings if one.group in someone.groups]
-    return tuple(one for one in theirs if one.status == "afgezegd" or one.moved_from)

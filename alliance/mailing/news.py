@@ -54,19 +54,24 @@ def tell(desk: Desk, known: Known, entry: Entry) -> None:
     meeting = known.now.ask(meetings.one, entry.stream.partition(":")[2])
     if meeting is None or meeting.status == "teruggenomen" or meeting.on < known.now.today:
         return
-    for someone in expected(known, meeting):
+    for someone in filter(takes_mail, expected(known, meeting)):
         put(desk, known, someone, meeting, entry.position)
 
 
 def expected(known: Known, meeting: Meeting) -> Iterator[Someone]:
-    """Everyone in the group, and who speaks for its guests, unless they want no mail."""
+    """Everyone in the group, and who speaks for its guests."""
     seats = known.now.ask(people.seats, meeting.group)
     guests = known.now.ask(guests_of, meeting.meeting).organisations
     speakers = [known.speaks_for(one) for one in guests]
     for to in dict.fromkeys([*(f"member:{seat.member}" for seat in seats), *speakers]):
         someone = known.everyone.get(to or "")
-        if someone and someone.liked.way == "mail":
+        if someone:
             yield someone
+
+
+def takes_mail(someone: Someone) -> bool:
+    """Whether someone did not ask for a call, or for nothing, instead of mail."""
+    return someone.liked.way == "mail"
 
 
 def put(desk: Desk, known: Known, someone: Someone, meeting: Meeting, position: int) -> None:

@@ -9,8 +9,6 @@ from alliance.projections.action_filters import WAITING
 from alliance.projections.action_tables import ASKED, ASKED_LAST, UNDATED, actions, asks
 from alliance.projections.actions import PROJECTION as PROJECTION
 
-_SHOWN = ("action", "title", "by_when", "author", "owner", "organisation", "via")
-
 
 @dataclass(frozen=True)
 class Due:
@@ -23,6 +21,10 @@ class Due:
     owner: str | None
     organisation: str | None
     via: str | None  # how the last answer came, when someone else wrote it down
+    news_on: date | None  # when someone last said something of it
+
+
+_SHOWN = [actions.c[name] for name in Due.__dataclass_fields__]
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,14 @@ class Question:
     organisation: str | None
     asker: str | None
     group: str | None
+    via: str | None  # how the last answer came, when someone else wrote it down
+    news_on: date | None  # when someone last said something of it
     answer_by: date | None  # whoever was asked talks it over first, until then
 
 
 def due(db: sa.Connection, until: date) -> tuple[Due, ...]:
     """Every open action whose day is not after this one, the earliest first."""
-    query = sa.select(*(actions.c[name] for name in _SHOWN))
+    query = sa.select(*_SHOWN)
     early = (actions.c.rank <= until.toordinal(), actions.c.rank < UNDATED)
     query = query.where(*early).order_by(actions.c.rank, actions.c.action)
     return tuple(Due(**row) for row in db.execute(query).mappings())

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from alliance import contacts
+from alliance.documents.week import Share
+from alliance.mailing import calls as by_mailing
+from alliance.mailing.shares import Known, Someone
 from alliance.projections import actions, people
 from alliance.projections.action_rows import FIRST, SILENT, ActionRow
-from alliance.web.pages import ask, person, today
+from alliance.projections.meetings import Meeting
+from alliance.web import names
+from alliance.web.pages import ask, person, reading, today
 from alliance.web.sight import asked_here
 from alliance.web.successors import left_behind
 
@@ -24,7 +30,35 @@ class Call:
     phone: str | None
 
 
-def calls() -> list[Call]:
+@dataclass(frozen=True)
+class LikesCall:
+    """Someone who likes a call better than mail, how to reach them, and all there is to say."""
+
+    recipient: str
+    name: str
+    phone: str | None
+    share: Share
+    changed: Sequence[Meeting]  # meetings that moved or do not go on
+
+
+def likes_call(one: by_mailing.Call) -> LikesCall:
+    """The same with a name and a phone number: their own, else of the organisation."""
+    someone = one.someone
+    own = contacts.phones(reading().db, [someone.recipient.partition(":")[2]])
+    theirs = ask(people.organisation, someone.organisation) if someone.organisation else None
+    phone = next(iter(own.values()), theirs.phone if theirs else None)
+    return LikesCall(someone.recipient, called(someone), phone, one.share, one.changed)
+
+
+def called(someone: Someone) -> str:
+    """The recipient in words: a name, and the organisation."""
+    kind, _, key = someone.recipient.partition(":")
+    name = names.of("member_name").get(key) if kind == "member" else None
+    at = names.name_of("organisation", someone.organisation) if someone.organisation else None
+    return ", ".join(part for part in (name, at) if part)
+
+
+def unanswered() -> list[Call]:
     """Questions that wait too long, the longest first."""
     found = ask(actions.page, actions.Filter(waiting=True), today()).rows
     return [call_about(row) for row in found if row.organisation and is_due(row)]
@@ -63,9 +97,20 @@ class Asks:
         return ask(actions.page, mine, today()).rows
 
     @cached_property
+    def known(self) -> Known:
+        """Who can be mailed or called, and what there is to say."""
+        return Known(reading())
+
+    @cached_property
+    def like_calls(self) -> Sequence[LikesCall]:
+        """Who likes a call better than mail, while there is something to say."""
+        return [likes_call(one) for one in by_mailing.calls(self.known)]
+
+    @cached_property
     def to_call(self) -> Sequence[Call]:
-        """Questions without an answer, with whom to call."""
-        return calls()
+        """Questions without an answer, with whom to call; each stands on the page once."""
+        said = {task.action for one in self.like_calls for task in one.share.tasks}
+        return [one for one in unanswered() if one.row.action not in said]
 
     @cached_property
     def silent_mine(self) -> Sequence[ActionRow]:

@@ -29,6 +29,9 @@ NONE_OF = {
 WITHOUT = {"result": "geen resultaat", "theme": "geen thema", "persona": "voor iedereen"}
 """The same on the page of what has none."""
 
+LISTS = {"lijst": "linking.index", "bellen": "start.show"}
+"""The lists to go back to, by how the address names them."""
+
 
 def link_fields() -> tuple[Field, ...]:
     """What to pick for each link; the results stand below their themes."""
@@ -91,5 +94,6 @@ def linked_words(kind: str, one: Any) -> str:
 
 
 def back_to(show: str) -> str:
-    """Where someone goes after linking: the list it was opened from, or the thing's own page."""
-    return url_for("linking.index") if request.args.get("van") == "lijst" else show
+    """Where someone goes after this: the list it was opened from, or the thing's own page."""
+    opened_from = LISTS.get(request.args.get("van", ""))
+    return url_for(opened_from) if opened_from else show

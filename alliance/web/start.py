@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 
 from alliance import dutch, hidden
 from alliance.mailing.forecast import Coming, coming
-from alliance.mailing.shares import Known
 from alliance.projections import (
     actions,
     activities,
@@ -226,7 +225,7 @@ class Day(Asks, ComingDays):
     @cached_property
     def mail(self) -> Sequence[Coming]:
         """The days of the coming week on which mail leaves."""
-        return [one for one in coming(Known(reading())) if one.leaving]
+        return [one for one in coming(self.known) if one.leaving]
 
     @cached_property
     def offers(self) -> Sequence[OfferRow]:

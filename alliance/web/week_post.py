@@ -5,18 +5,18 @@ from typing import Any
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance import outbox, outbox_choices, privacy, rounds
+from alliance import outbox, outbox_choices, preferences, privacy, rounds
 from alliance.database import writing
 from alliance.events.base import refuse, unfit_text
 from alliance.mailing import forecast
+from alliance.mailing.calls import calls
 from alliance.mailing.days import week_of
 from alliance.mailing.sending import Planned
-from alliance.mailing.shares import Known, Someone
+from alliance.mailing.shares import Known
 from alliance.mailing.writers import aanjager, complete
-from alliance.projections import people
-from alliance.web import names
+from alliance.web.calling import called, likes_call
 from alliance.web.forms import Typed
-from alliance.web.pages import Crumbs, ask, desk, page, reading
+from alliance.web.pages import Crumbs, desk, page, reading
 from alliance.web.roles import needs
 from alliance.web.writing import Field, Form, fill_in
 
@@ -40,8 +40,9 @@ def index() -> ResponseReturnValue:
     known = Known(reading())
     days = [*forecast.coming(known)]
     waits = outbox.waiting(known.now.db)
-    context: dict[str, Any] = {"days": days, "waits": waits, "called": called, "phone": phone_of}
-    return page("week_post/index.html", TITLE, way()[:1], calls=forecast.calls(known), **context)
+    context: dict[str, Any] = {"days": days, "waits": waits, "called": called}
+    to_call = [likes_call(one) for one in calls(known)]
+    return page("week_post/index.html", TITLE, way()[:1], calls=to_call, **context)
 
 
 @bp.get("/<recipient>")
@@ -127,6 +128,18 @@ def stop_waiting(letter: str) -> ResponseReturnValue:
     return redirect(url_for(".index"), 303)
 
 
+@bp.post("/<recipient>/gebeld")
+@needs("manage_post")
+def call(recipient: str) -> ResponseReturnValue:
+    """Someone who likes that better was called about all there was."""
+    if recipient not in Known(reading()).everyone:
+        abort(404)
+    with writing(desk().engine) as db:
+        preferences.note_called(db, recipient, desk().clock())
+    flash("Gebeld. Is er volgende week weer iets, dan staat het hier.")
+    return redirect(url_for("start.show" if Typed().yes("start") else ".index"), 303)
+
+
 def the_letter(known: Known, recipient: str) -> tuple[Any, Planned]:
     """The letter of the coming week to a recipient, and its day; 404 when there is none."""
     found = forecast.planned_for(known, recipient)
@@ -143,21 +156,6 @@ def choose(recipient: str, said: str, **news: bool | str) -> ResponseReturnValue
         rounds.choose(db, recipient, week_of(day), known.now.today, **news)
     flash(said)
     return redirect(url_for(".index"), 303)
-
-
-def called(someone: Someone) -> str:
-    """The recipient in words: a name, and the organisation."""
-    kind, _, key = someone.recipient.partition(":")
-    name = names.of("member_name").get(key) if kind == "member" else None
-    at = names.name_of("organisation", someone.organisation) if someone.organisation else None
-    return ", ".join(part for part in (name, at) if part)
-
-
-def phone_of(someone: Someone) -> str | None:
-    """The phone number of the organisation someone stands for."""
-    at = someone.organisation
-    theirs = ask(people.organisation, at) if at else None
-    return theirs.phone if theirs else None
 
 
 def way() -> Crumbs:

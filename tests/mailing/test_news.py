@@ -14,7 +14,7 @@ from alliance.events.meetings import (
     MeetingMoved,
     MeetingWithdrawn,
 )
-from alliance.mailing import forecast
+from alliance.mailing.calls import calls
 from alliance.mailing.news import WAITS as STOPPABLE
 from alliance.mailing.news import tell_news
 from alliance.mailing.shares import Known
@@ -119,9 +119,9 @@ def test_who_wants_no_mail_gets_none_and_may_be_called(desk: Desk, way: str) -> 
     desk.record([OFF], by="noor")
     assert told(desk) == []
     with desk.reading() as now:
-        calls = forecast.calls(Known(now))
-    assert [one.someone.recipient for one in calls] == ([FATIMA] if way == "bellen" else [])
-    assert all(one.changed for one in calls)
+        found = calls(Known(now))
+    assert [one.someone.recipient for one in found] == ([FATIMA] if way == "bellen" else [])
+    assert all(one.changed for one in found)
 
 
 def test_what_is_past_or_taken_back_is_no_news(desk: Desk, clock: Clock) -> None:
