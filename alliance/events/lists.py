@@ -10,7 +10,7 @@ ListKind = Literal["offers", "contacts", "actions"]
 class ListItem(Fact):
     """One thing that came in with a list."""
 
-    kind: Code  # its subject: offer, organisation, member or action
+    kind: Code  # offer, organisation, member or action; mailbox: the address of an organisation
     key: Id
 
 

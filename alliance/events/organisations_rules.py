@@ -168,19 +168,24 @@ def has_left(history: Sequence[Event]) -> bool:
 
 def refuse_unfit(new: OrganisationFacts) -> None:
     """Refuse a description of an organisation with every fault in it."""
-    lines = {"name": NO_NAME, "phone": None, "mailbox": None, "address": None}
+    lines = {"name": NO_NAME, "phone": None, "address": None}
     faults = {
         field: unfit_line(getattr(new, field) or "", missing, TITLE_LENGTH)
         for field, missing in lines.items()
     }
     faults |= {field: unfit_text(getattr(new, field)) for field in ("expertise", "part", "note")}
-    faults["mailbox"] = faults["mailbox"] or unlike(new.mailbox, "@", NO_MAILBOX)
+    faults["mailbox"] = unfit_mailbox(new.mailbox)
     faults["phone"] = faults["phone"] or unlike(new.phone, "0123456789", NO_PHONE)
     refuse(
         **faults,
         sector=not new.sector and NO_SECTOR,
         kind=not new.kind and NO_KIND,
     )
+
+
+def unfit_mailbox(mailbox: str | None) -> str | None:
+    """What is wrong with the general mail address of an organisation, or None."""
+    return unfit_line(mailbox or "", None, TITLE_LENGTH) or unlike(mailbox, "@", NO_MAILBOX)
 
 
 def unlike(line: str | None, needed: str, fault: str) -> str | None:

@@ -4,7 +4,7 @@ Nothing is taken in by this guess alone: whoever takes a list in sees it beside 
 chooses otherwise where it is wrong.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from alliance.events.lists import ListKind
@@ -22,6 +22,7 @@ class Column:
     label: str
     headings: tuple[str, ...]
     needed: bool = False
+    help: str = ""
 
     @property
     def known_as(self) -> tuple[str, ...]:
@@ -57,6 +58,11 @@ ORGANISATION = (
     "vereniging",
     "naam organisatie",
 )
+MAIL = ("mailadres", "mail", "email", "e-mail", "e-mailadres", "emailadres")
+MAILBOX = (
+    "Van de organisatie, niet van een persoon. Per organisatie telt het eerste adres in de lijst."
+    " Heeft zij al een adres, dan blijft dat staan."
+)
 OFFERS = Contents(
     "offers",
     "Aanbod",
@@ -71,6 +77,7 @@ OFFERS = Contents(
         Column("contact", "Wie bel je", ("telefoon", "telefoonnummer", "tel", "algemeen nummer")),
         Column("kind", "Soort", ("soort aanbod", "type", "categorie")),
         Column("area", "Wijk of gebied", ("wijk", "gebied", "buurt", "werkgebied")),
+        Column("mailbox", "Algemeen mailadres", MAIL, help=MAILBOX),
     ),
 )
 CONTACTS = Contents(
@@ -82,7 +89,7 @@ CONTACTS = Contents(
         Column("name", "Naam of voornaam", ("naam", "contactpersoon", "contact", "voornaam"), True),
         Column("between", "Tussenvoegsel", ("tussenvoegsels", "voorvoegsel")),
         Column("surname", "Achternaam", ("familienaam",)),
-        Column("mail", "Mailadres", ("mail", "email", "e-mail", "e-mailadres", "emailadres"), True),
+        Column("mail", "Mailadres", MAIL, True),
         Column("organisation", "Organisatie", (*ORGANISATION, "namens", "werkt bij"), True),
         Column("phone", "Telefoon", ("telefoonnummer", "tel", "mobiel", "nummer")),
     ),
@@ -115,26 +122,43 @@ def guess_heading(contents: Contents, rows: Sequence[Sequence[str]]) -> int:
 def guess_columns(contents: Contents, headings: Sequence[str]) -> dict[str, int]:
     """Per field the place of the column that seems to hold it; each column at most once.
 
-    A heading that is exactly one of the words goes first, then one that begins with it.
+    A heading that is exactly one of the words goes first, then one that begins with it, then one
+    that has it somewhere.
     """
     called = [plain(heading) for heading in headings]
     chosen: dict[str, int] = {}
-    for exactly in (True, False):
+    for fits in (exactly, begins, holds):
         for column in contents.columns:
             if column.field not in chosen:
-                place = find(column, called, [*chosen.values()], exactly)
+                place = find(column, called, [*chosen.values()], fits)
                 chosen |= {} if place is None else {column.field: place}
     return chosen
 
 
-def find(column: Column, called: Sequence[str], taken: Sequence[int], exactly: bool) -> int | None:
+def find(
+    column: Column, called: Sequence[str], taken: Sequence[int], fits: Callable[[str, str], bool]
+) -> int | None:
     """The first column that is free and carries one of these headings, the usual one first."""
     for word in column.known_as:
         for place, heading in enumerate(called):
-            fits = heading == word if exactly else heading.startswith(f"{word} ")
-            if fits and place not in taken:
+            if fits(heading, word) and place not in taken:
                 return place
     return None
+
+
+def exactly(heading: str, word: str) -> bool:
+    """Whether a heading is this word."""
+    return heading == word
+
+
+def begins(heading: str, word: str) -> bool:
+    """Whether a heading begins with this word."""
+    return heading.startswith(f"{word} ")
+
+
+def holds(heading: str, word: str) -> bool:
+    """Whether this word stands somewhere in a heading."""
+    return f" {word} " in f" {heading} "
 
 
 def letter(place: int) -> str:

@@ -17,6 +17,7 @@ from alliance.members import unfit_entry
 from alliance.readers import Filled
 from alliance.sources.alike import plain
 from alliance.sources.lines import Line
+from alliance.sources.mailboxes import fault_in
 from alliance.sources.newcomers import Placed
 from alliance.sources.there import Intake
 
@@ -58,6 +59,8 @@ def draft_offer(intake: Intake, line: Line, whose: Placed) -> Draft:
     """An offer as the list has it."""
     said, key = Filled(line.typed), intake.key_of(line.number)
     kind = code_of(said, "kind", intake.there.kinds)
+    if fault := fault_in(said.text("mailbox")):
+        said.faults["mailbox"] = fault
     registered = said.decide(
         enter_offer,
         offer=key,

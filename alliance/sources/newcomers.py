@@ -10,6 +10,7 @@ from alliance.privacy import check_texts
 from alliance.sources.alike import nearest, plain
 from alliance.sources.choices import NEW, NONE
 from alliance.sources.lines import Line
+from alliance.sources.mailboxes import first_mailbox
 from alliance.sources.there import Intake
 
 OTHER_SECTOR, ORDINARY = "overig", "organisatie"
@@ -64,7 +65,7 @@ def newcomer(intake: Intake, name: str, lines: Sequence[Line]) -> Newcomer:
     joined, fault = None, None
     if chosen in (NEW, None):
         try:
-            joined = joins(intake, name, written)
+            joined = joins(intake, name, written, first_mailbox(lines))
         except Refused as why:
             fault = why.faults.get("name") or str(why)
     near = tuple(nearest(written, intake.there.organisations.items()))[:SHOWN]
@@ -72,13 +73,14 @@ def newcomer(intake: Intake, name: str, lines: Sequence[Line]) -> Newcomer:
     return Newcomer(name, written, rows, near, chosen, fault, joined if chosen == NEW else None)
 
 
-def joins(intake: Intake, name: str, written: str) -> OrganisationJoined:
+def joins(intake: Intake, name: str, written: str, mailbox: str | None) -> OrganisationJoined:
     """The organisation as it comes in; refuses a name that cannot be kept."""
     joined = join_organisation(
         organisation=intake.key_of(f"organisation:{name}"),
         name=written,
         sector=OTHER_SECTOR,
         kind=ORDINARY,
+        mailbox=mailbox,
         source=intake.origin,
     )
     check_texts([joined])

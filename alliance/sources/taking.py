@@ -16,15 +16,15 @@ from alliance.events.lists import ListItem, ListTaken
 from alliance.events.lists_rules import list_taken, take_list, withdraw_list
 from alliance.events.members_rules import erase_member
 from alliance.events.offers_rules import withdraw_offer
-from alliance.events.organisations import MemberJoined
-from alliance.events.organisations_rules import withdraw_organisation
+from alliance.events.organisations import MemberJoined, OrganisationFacts
+from alliance.events.organisations_rules import revise_organisation, withdraw_organisation
 from alliance.journal import Entry
 from alliance.projections import actions_names, offers_names, people
 from alliance.sources.drafts import Person
 from alliance.sources.there import Intake
 from alliance.sources.weighing import Weighed
 
-ORDER = ("action", "offer", "member", "organisation")
+ORDER = ("action", "offer", "member", "mailbox", "organisation")
 """In which order a list is taken back: what belongs to an organisation goes before it."""
 
 
@@ -40,6 +40,7 @@ class Back:
 def taken(intake: Intake, weighed: Weighed) -> list[Event]:
     """Everything that happens when a list is taken in; refuses a list that brings nothing."""
     joined = [ListItem(kind="organisation", key=one.organisation) for one in weighed.joining]
+    joined += [ListItem(kind="mailbox", key=one.organisation) for one in weighed.addressed]
     items = [*joined, *(ListItem(kind=one.kind, key=one.key) for one in weighed.drafts)]
     contents = intake.contents.kind
     whole = take_list(key=intake.seed, contents=contents, origin=intake.origin, taken=items)
@@ -57,8 +58,8 @@ def back(known: Reading, history: Sequence[Entry], reason: str) -> Back:
     """What taking a list back comes to: each thing by its own event, but what others changed."""
     whole = list_taken([entry.event for entry in history])
     first = next(entry for entry in history if isinstance(entry.event, ListTaken))
-    streams = {item: known.history(f"{item.kind}:{item.key}") for item in whole.taken}
-    kept = {item for item, past in streams.items() if changed_since(past, first)}
+    streams = {item: known.history(stream_of(item)) for item in whole.taken}
+    kept = {item for item, past in streams.items() if changed_since(item, past, first)}
     gone = {item.key for item in whole.taken if item not in kept}
     used = in_use(known, gone)
     kept |= {item for item in whole.taken if item.kind == "organisation" and item.key in used}
@@ -79,9 +80,20 @@ def back(known: Reading, history: Sequence[Entry], reason: str) -> Back:
     return Back((*events, told), told.kept, people)
 
 
-def changed_since(past: Sequence[Entry], first: Entry) -> bool:
-    """Whether somebody else did something with this after the list was taken in."""
-    return any(entry.position > first.position and entry.by != first.by for entry in past)
+def stream_of(item: ListItem) -> str:
+    """Where what happens with something of a list is written down."""
+    return f"organisation:{item.key}" if item.kind == "mailbox" else f"{item.kind}:{item.key}"
+
+
+def changed_since(item: ListItem, past: Sequence[Entry], first: Entry) -> bool:
+    """Whether somebody else did something with this after the list was taken in.
+
+    A mail address stays whoever described the organisation anew.
+    """
+    since = [entry for entry in past if entry.position > first.position]
+    if item.kind == "mailbox":
+        return any(isinstance(entry.event, OrganisationFacts) for entry in since)
+    return any(entry.by != first.by for entry in since)
 
 
 def in_use(known: Reading, gone: Collection[str]) -> set[str | None]:
@@ -103,6 +115,8 @@ def withdrawn(
                 yield withdraw_offer(past, reason=reason)
             case "action":
                 yield withdraw_action(past, reason=reason)
+            case "mailbox":
+                yield revise_organisation(past, mailbox=None)
             case "member":
                 yield from contact_gone(item.key, past, known)
             case _:

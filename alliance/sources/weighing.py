@@ -10,12 +10,13 @@ from itertools import chain
 from typing import Literal
 
 from alliance.events.base import Event, Refused
-from alliance.events.organisations import OrganisationJoined
+from alliance.events.organisations import OrganisationJoined, OrganisationRevised
 from alliance.privacy import Doubted, check_texts
 from alliance.sources.alike import alike, plain
 from alliance.sources.choices import RowChoice
 from alliance.sources.drafts import DRAFTS, Draft
 from alliance.sources.lines import Line
+from alliance.sources.mailboxes import addressed
 from alliance.sources.newcomers import Newcomer, Placed, joining, newcomers, placed
 from alliance.sources.there import Intake
 
@@ -56,6 +57,7 @@ class Weighed:
 
     rows: tuple[Row, ...]
     unknown: tuple[Newcomer, ...]
+    addressed: tuple[OrganisationRevised, ...]  # known ones that get a general mail address
 
     def of(self, state: State) -> list[Row]:
         """The rows with which this would happen."""
@@ -74,13 +76,24 @@ class Weighed:
     @property
     def events(self) -> list[Event]:
         """Everything that would happen."""
-        return [*self.joining, *(event for draft in self.drafts for event in draft.events)]
+        things = (event for draft in self.drafts for event in draft.events)
+        return [*self.joining, *self.addressed, *things]
 
 
 def weigh(intake: Intake, lines: Sequence[Line]) -> Weighed:
     """What would happen with every row."""
     unknown = newcomers(intake, lines)
-    return Weighed(tuple(rows(intake, lines, unknown)), tuple(unknown.values()))
+    found = tuple(rows(intake, lines, unknown))
+    return Weighed(found, tuple(unknown.values()), tuple(addressed(intake, known(found))))
+
+
+def known(found: Sequence[Row]) -> dict[str, list[Line]]:
+    """The rows that count of each organisation that was there already."""
+    named: dict[str, list[Line]] = {}
+    for row in found:
+        if row.draft and not row.joined and row.draft.organisation:
+            named.setdefault(row.draft.organisation, []).append(row.line)
+    return named
 
 
 def rows(intake: Intake, lines: Sequence[Line], unknown: Mapping[str, Newcomer]) -> Iterator[Row]:

@@ -41,7 +41,7 @@ def in_words(field: str, value: Any) -> str:
         case time():
             return dutch.hour(value)
         case ListItem(kind=kind, key=key):
-            return names.name_of(kind, key)
+            return names.name_of("organisation" if kind == "mailbox" else kind, key)
         case Count():
             return counting.in_words(value)
         case Fact():

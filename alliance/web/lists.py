@@ -158,7 +158,7 @@ def called(item: ListItem) -> str:
     """What something of a list is called now; who was erased has no name any more."""
     if item.kind == "member":
         return names.of("member_name").get(item.key) or names.name_of("member", item.key)
-    return names.name_of(item.kind, item.key)
+    return names.name_of("organisation" if item.kind == "mailbox" else item.kind, item.key)
 
 
 def told(whole: ListTaken, stays: int) -> str:

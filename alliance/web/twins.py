@@ -39,6 +39,7 @@ def found_offer(key: str) -> Found:
     one = ask(offers.one, key, today())
     assert one is not None  # it was found by its name
     areas = ", ".join(names.name_of("area", code) for code in one.areas)
+    whose = ask(people.organisation, one.organisation) if one.organisation else None
     says = {
         "name": one.name,
         "organisation": organisation_name(one.organisation) or one.provider or "",
@@ -48,6 +49,7 @@ def found_offer(key: str) -> Found:
         "contact": one.contact or "",
         "kind": names.name_of("offer_kind", one.kind) if one.kind else "",
         "area": areas or one.area_words or "",
+        "mailbox": (whose.mailbox if whose else None) or "",
     }
     return Found(one.name, url_for("offers.show", offer=key), says)
 

@@ -56,6 +56,11 @@ def test_a_column_is_chosen_for_one_field_at_most(contents: Contents, headings: 
     [
         (OFFERS, ["Nr", "Naam activiteit", "Aanbieder", "Doelgroep"], "name organisation for_whom"),
         (OFFERS, ["Wat", "Wie", "Waar", "Telefoonnummer"], "name organisation place contact"),
+        (
+            OFFERS,
+            ["Activiteit / aanbod", "Hoe aanmelden", "Opm.", "E-mail"],
+            "name joining mailbox",
+        ),
         (CONTACTS, ["Organisatie", "Contactpersoon", "E-mailadres"], "organisation name mail"),
         (CONTACTS, ["Voornaam", "Achternaam", "Email"], "name surname mail"),
         (
