@@ -42,6 +42,7 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
     ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},
     ("answer_action", "member"): {"alles": "Antwoord op één pagina"},
     ("answer_action", "organisation"): {"alles": "Antwoord op één pagina"},
+    ("attend", "meeting"): {"ik-kom": "Ik kom", "ik-kan-niet": "Ik kan niet"},
     ("keep_account", "member"): {"mail": "Kies hoe je mail krijgt"},
     ("keep_account", "organisation"): {"mail": "Kies hoe je mail krijgt"},
 }

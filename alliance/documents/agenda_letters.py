@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from alliance.documents.letters import CLOSING
+from alliance.documents.letters import CLOSING, links
+from alliance.documents.week import NO_LOGIN, Ways
 from alliance.dutch import hour, weekday
 
 POINT_INSIDE = "Een vertrouwelijk punt"
 WHY_INSIDE = "Waar dit over gaat, zien de groep zelf en de aanjager."
+COMING = "KOM JE?"
 KEPT_INSIDE = f"{POINT_INSIDE}. Lees het op de site."
 
 
@@ -23,6 +25,17 @@ class Item:
     at: time | None = None
     presenter: str = ""  # an organisation or a role: a letter outlives the right to a name
     confidential: bool = False
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around an agenda in the letter to one reader."""
+
+    page: str  # the address of the agenda
+    account: str  # where one reads what is kept, and stops
+    ways: Ways  # to say whether one comes
+    good_until: date  # the last day of those links
+    guest: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,15 +65,25 @@ class AgendaLetter:
         )
         return "\n\n".join([head, *(told(number, one) for number, one in enumerate(self.items, 1))])
 
-    def body(self, *, page: str, account: str) -> str:
-        """The whole letter, with the address of the meeting and of what is kept of the reader."""
-        return (
-            f"Dag,\n\n{self.group} komt weer bij elkaar.\n\n{self.told}\n\n"
-            f"De agenda op de site, met waar elk punt vandaan komt:\n{page}\n\n"
-            f"{CLOSING}\n\n"
-            f"Je krijgt deze mail omdat je in deze groep zit: {self.group}.\n"
-            f"Wat we van je bewaren, en hoe je stopt:\n{account}\n"
+    def body(self, around: Around) -> str:
+        """The whole letter to a member of the group, or to who speaks for a guest."""
+        asked = "Jullie zijn gevraagd als gast." if around.guest else ""
+        opening = f"{self.group} komt weer bij elkaar. {asked}".strip()
+        why = (
+            f"Je krijgt deze mail omdat jullie als gast zijn gevraagd bij: {self.group}."
+            if around.guest
+            else f"Je krijgt deze mail omdat je in deze groep zit: {self.group}."
         )
+        parts = (
+            f"Dag,\n\n{opening}",
+            f"{COMING}\n\n{links(around.ways)}{NO_LOGIN} De links werken tot"
+            f" {weekday(around.good_until)}.",
+            self.told,
+            f"De agenda op de site, met waar elk punt vandaan komt:\n{around.page}",
+            CLOSING,
+            f"{why}\nWat we van je bewaren, en hoe je stopt:\n{around.account}\n",
+        )
+        return "\n\n".join(parts)
 
 
 def told(number: int, one: Item) -> str:

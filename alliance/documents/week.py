@@ -17,6 +17,8 @@ LATE, DUE, ASKED, MEETINGS = (
 )  # fmt: skip
 ON_ONE_PAGE = "Antwoord op alles op één pagina"
 NO_LOGIN = "Je hoeft niet in te loggen."
+GUEST = "Jullie zijn gevraagd als gast."
+SAID = {"ja": "Je zei dat je komt.", "nee": "Je meldde je af."}
 FEW = 5
 """How much of one kind stands in a letter; the rest is one tap away."""
 
@@ -46,6 +48,8 @@ class Gathering:
     on: date
     start: time | None = None
     place: str | None = None
+    guest: bool = False  # asked for an organisation, from outside the group
+    said: str = ""  # ja, nee, or nothing yet
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,7 @@ class Frame:
     good_until: date  # the last day of the links
     prefer: str  # the address where one chooses how to hear from us
     ways: Callable[[Task], Ways] | None = None  # per task; None: all on one page
+    coming: Callable[[Gathering], Ways] | None = None  # per meeting; None: all on one page
     on_one_page: str = ""  # its address
     opening: str = ""  # words of the aanjager, instead of ours
 
@@ -120,7 +125,7 @@ def remind(share: Share, frame: Frame) -> Letter:
 def written(share: Share, frame: Frame, opening: str) -> str:
     """What a letter says, from its greeting to how to get no more."""
     parts = [frame.greeting, opening, *told(share, frame)]
-    if share.tasks:
+    if share.tasks or share.meetings:
         page = f"{ON_ONE_PAGE}:\n{frame.on_one_page}\n\n" if frame.on_one_page else ""
         parts.append(f"{page}{NO_LOGIN} De links werken tot {day(frame.good_until)}.")
     parts += [CLOSING, f"{PREFER}:\n{frame.prefer}"]
@@ -138,7 +143,7 @@ def told(share: Share, frame: Frame) -> Iterator[str]:
             )
     meetings = (*share.meetings, *share.later)
     if meetings:
-        yield "\n\n".join([MEETINGS, *(one_meeting(one, frame.site) for one in meetings)])
+        yield "\n\n".join([MEETINGS, *(one_meeting(one, frame) for one in meetings)])
 
 
 def one_task(task: Task, frame: Frame) -> str:
@@ -150,7 +155,9 @@ def one_task(task: Task, frame: Frame) -> str:
     return f"{said}\n\n{links(frame.ways(task))}".rstrip() if frame.ways else said
 
 
-def one_meeting(one: Gathering, site: str) -> str:
-    """When and where a group meets, with its agenda."""
-    said = ", ".join(part for part in (weekday(one.on), hour(one.start), one.place) if part)
-    return f"{one.group}: {said}.\n{site}/bijeenkomsten/{one.meeting}"
+def one_meeting(one: Gathering, frame: Frame) -> str:
+    """When and where a group meets, with its agenda, and how to say whether one comes."""
+    when = ", ".join(part for part in (weekday(one.on), hour(one.start), one.place) if part)
+    lines = [f"{one.group}: {when}.", GUEST if one.guest else "", SAID.get(one.said, "")]
+    told = "\n".join([*filter(None, lines), f"{frame.site}/bijeenkomsten/{one.meeting}"])
+    return f"{told}\n\n{links(frame.coming(one))}".rstrip() if frame.coming else told

@@ -18,11 +18,12 @@ NOBODY = "Kies wie er is: iemand van de groep, of een organisatie die erbij kwam
 
 @event("attendance_announced", "attendance", "Komst gemeld")
 class AttendanceAnnounced(Event):
-    """A member said beforehand whether they come."""
+    """A member, or the guest of an organisation, said beforehand whether they come."""
 
     attendance: Id  # the key of the meeting
-    member: Id
     answer: Coming
+    member: Id | None = None  # None: a guest
+    on_behalf_of: Id | None = None  # the organisation that was asked as a guest
 
 
 @event("attendance_recorded", "attendance", "Aanwezigheid vastgelegd")
@@ -42,17 +43,20 @@ def announce_attendance(
     meeting: Sequence[Event],
     past: Sequence[Event],
     *,
-    member: str,
     answer: Coming | None,
     today: date,
+    member: str | None = None,
+    on_behalf_of: str | None = None,
 ) -> AttendanceAnnounced:
-    """A member says whether they come to a meeting; what was said last counts."""
+    """A member or a guest says whether they come to a meeting; what was said last counts."""
     now = awaited_meeting(meeting, today)
-    said = said_last(past, member, None)
+    said = said_last(past, member, on_behalf_of)
     same = isinstance(said, AttendanceAnnounced) and said.answer == answer
     refuse(form=(answer is None and NO_ANSWER) or (same and SAID))
     assert answer is not None  # nothing was refused
-    return AttendanceAnnounced(attendance=now.meeting, member=member, answer=answer)
+    return AttendanceAnnounced(
+        attendance=now.meeting, member=member, on_behalf_of=on_behalf_of, answer=answer
+    )
 
 
 def record_attendance(
@@ -83,7 +87,6 @@ def said_last(past: Sequence[Event], member: str | None, guest_of: str | None) -
     said = (event for event in reversed(past) if isinstance(event, Said))
     if member:
         return next((event for event in said if event.member == member), None)
-    guests = (event for event in said if isinstance(event, AttendanceRecorded))
     return next(
-        (event for event in guests if not event.member and event.on_behalf_of == guest_of), None
+        (event for event in said if not event.member and event.on_behalf_of == guest_of), None
     )

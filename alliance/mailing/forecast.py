@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from alliance import rounds, tickets
 from alliance.documents import week
 from alliance.documents.letters import Letter
-from alliance.documents.week import Frame, Task, Ways
+from alliance.documents.week import Frame, Gathering, Task, Ways
 from alliance.mailing.days import week_of
 from alliance.mailing.sending import Planned, greeting, plan
 from alliance.mailing.shares import Known, Someone
@@ -74,6 +74,10 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
         found = tickets.answers("answer_action", f"action:{task.action}", task.how)
         return [(words, LINK) for words in found.values()]
 
+    def coming(one: Gathering) -> Ways:
+        found = tickets.answers("attend", f"meeting:{one.meeting}")
+        return [(words, LINK) for words in found.values()]
+
     frame = Frame(
         greeting=greeting(known.now.db, planned.someone),
         site=site,
@@ -81,6 +85,7 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
         good_until=known.now.today + tickets.GOOD_FOR,
         prefer=LINK,
         ways=None if monthly else ways,
+        coming=None if monthly else coming,
         on_one_page=LINK if monthly else "",
         opening=planned.choice.opening,
     )

@@ -14,7 +14,7 @@ from alliance import members, outbox, preferences, rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.documents import letters, week
-from alliance.documents.week import Frame, Share, Task
+from alliance.documents.week import Frame, Gathering, Share, Task
 from alliance.dutch import AMSTERDAM, day_of
 from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, working_day
 from alliance.mailing.shares import Known, Someone, shares, with_task
@@ -139,6 +139,10 @@ def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice) -> Fr
         number = ticket("answer_action", stream)
         return letters.ways(site, number, "answer_action", stream, task.how)
 
+    def coming(one: Gathering) -> week.Ways:
+        stream = f"meeting:{one.meeting}"
+        return letters.ways(site, ticket("attend", stream), "attend", stream)
+
     monthly = not someone.liked.signs_in
     page = site + tickets.address(ticket("answer_action", to), "alles") if monthly else ""
     return Frame(
@@ -148,6 +152,7 @@ def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice) -> Fr
         good_until=day_of(now + tickets.GOOD_FOR),
         prefer=site + tickets.address(ticket("keep_account", to), "mail"),
         ways=None if monthly else ways,
+        coming=None if monthly else coming,
         on_one_page=page,
         opening=choice.opening,
     )

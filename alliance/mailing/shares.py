@@ -10,9 +10,10 @@ from alliance.documents.week import Gathering, Share, Task
 from alliance.dutch import capital
 from alliance.mailing.days import until
 from alliance.preferences import UNSAID, Preference
-from alliance.projections import actions_due, meetings, people
+from alliance.projections import actions_due, attendance, meetings, people
 from alliance.projections.actions_due import Due, Question
 from alliance.projections.meetings import Meeting
+from alliance.projections.meetings_guests import all_guests
 
 SOON = timedelta(days=28)
 """How far ahead a meeting is named when there is a mail anyhow."""
@@ -44,6 +45,8 @@ class Known:
     groups: Mapping[str, str] = field(init=False)
     words: Mapping[str, str] = field(init=False)
     meetings: Sequence[Meeting] = field(init=False)
+    guests: Mapping[str, tuple[str, ...]] = field(init=False)
+    said: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read who there is and how they like to hear from us."""
@@ -55,6 +58,7 @@ class Known:
         self.groups = self.now.ask(people.group_names)
         self.words = self.now.ask(people.member_words)
         self.meetings = self.now.ask(meetings.coming, self.now.today).rows
+        self.guests = self.now.ask(all_guests)
         self.everyone = {one.recipient: one for one in (*self._members(), *self._mailboxes())}
 
     def liked_by(self, recipient: str) -> Preference:
@@ -81,6 +85,30 @@ class Known:
         mailed = [one for one in theirs if self.liked_by(one).way == "mail"]
         candidates = (*mailed, *theirs, f"organisation:{organisation}")
         return next((one for one in candidates if self._there(one)), None)
+
+    def gathering(self, meeting: Meeting, someone: Someone) -> Gathering | None:
+        """A meeting as someone is expected at it: in the group, or as a guest; else None."""
+        guests = self.guests.get(meeting.meeting, ())
+        asked = [one for one in guests if self.speaks_for(one) == someone.recipient]
+        mine = meeting.group in someone.groups
+        if not (mine or asked):
+            return None
+        whose = [someone.recipient] if mine else [f"organisation:{one}" for one in asked]
+        said = self._said_of(meeting.meeting)
+        return Gathering(
+            meeting.meeting,
+            meeting.group_name,
+            meeting.on,
+            meeting.start,
+            meeting.place,
+            guest=not mine,
+            said=said.get(whose[0], ""),
+        )
+
+    def _said_of(self, meeting: str) -> Mapping[str, str]:
+        if meeting not in self.said:
+            self.said[meeting] = self.now.ask(attendance.answers, meeting)
+        return self.said[meeting]
 
     def _there(self, recipient: str) -> str | None:
         return recipient if recipient in self.everyone else None
@@ -126,8 +154,9 @@ def shares(known: Known, on: date, wanted: Callable[[Someone], bool]) -> dict[st
             found[key] = with_question(found[key], question, known.asker_of(question))
     for meeting in known.meetings:
         for key in found:
-            if meeting.group in known.everyone[key].groups:
-                found[key] = with_meeting(found[key], meeting, on, horizons[key])
+            one = known.gathering(meeting, known.everyone[key])
+            if one and meeting.status == "gepland":
+                found[key] = with_meeting(found[key], one, on, horizons[key])
     return {key: share for key, share in found.items() if not share.is_empty}
 
 
@@ -145,11 +174,10 @@ def with_question(share: Share, question: Question, asker: str) -> Share:
     return replace(share, asked=(*share.asked, task))
 
 
-def with_meeting(share: Share, meeting: Meeting, on: date, horizon: date) -> Share:
-    """The share with one more meeting, if it stands and is not far away."""
-    if meeting.status != "gepland" or not on <= meeting.on <= max(horizon, on + SOON):
+def with_meeting(share: Share, one: Gathering, on: date, horizon: date) -> Share:
+    """The share with one more meeting, if it is not far away."""
+    if not on <= one.on <= max(horizon, on + SOON):
         return share
-    one = Gathering(meeting.meeting, meeting.group_name, meeting.on, meeting.start, meeting.place)
-    if meeting.on <= horizon:
+    if one.on <= horizon:
         return replace(share, meetings=(*share.meetings, one))
     return replace(share, later=(*share.later, one))

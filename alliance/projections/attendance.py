@@ -8,7 +8,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded, Presence
+from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded, Presence, Said
 from alliance.events.meetings import (
     MeetingCancelled,
     MeetingFacts,
@@ -51,19 +51,19 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.change(meetings, meeting, on=on)
         case MeetingCancelled(meeting=meeting) | MeetingWithdrawn(meeting=meeting):
             rows.change(meetings, meeting, stands=False)
-        case AttendanceAnnounced(attendance=meeting, member=member, answer=answer):
-            keep(rows, entry, meeting, f"member:{member}", member=member, comes=answer == "ja")
-        case AttendanceRecorded(attendance=meeting) as recorded:
-            behalf = recorded.on_behalf_of
-            who = f"member:{recorded.member}" if recorded.member else f"organisation:{behalf}"
-            there = {"member": recorded.member, "presence": recorded.presence}
-            keep(rows, entry, meeting, who, on_behalf_of=behalf, **there)
+        case AttendanceAnnounced() as announced:
+            keep(rows, entry, announced, comes=announced.answer == "ja")
+        case AttendanceRecorded() as recorded:
+            keep(rows, entry, recorded, presence=recorded.presence)
 
 
-def keep(rows: Rows, entry: Entry, meeting: str, who: str, **news: object) -> None:
-    """Keep what was said now beside what was said before."""
-    before = rows.get(said, meeting, who) or {"position": entry.position}
-    rows.put(said, **{**before, "meeting": meeting, "who": who, **news})
+def keep(rows: Rows, entry: Entry, told: Said, **news: object) -> None:
+    """Keep what was said now of someone beside what was said before."""
+    behalf, member = told.on_behalf_of, told.member
+    who = f"member:{member}" if member else f"organisation:{behalf}"
+    before = rows.get(said, told.attendance, who) or {"position": entry.position}
+    whose = {"meeting": told.attendance, "who": who, "member": member, "on_behalf_of": behalf}
+    rows.put(said, **{**before, **whose, **news})
 
 
 PROJECTION = Projection("attendance", tables, apply)
@@ -90,6 +90,13 @@ def of_meeting(db: sa.Connection, meeting: str) -> list[Attendance]:
     asked = sa.select(*(said.c[name] for name in names)).where(said.c.meeting == meeting)
     found = db.execute(asked.order_by(said.c.position, said.c.who)).mappings()
     return [Attendance(**row) for row in found]
+
+
+def answers(db: sa.Connection, meeting: str) -> dict[str, str]:
+    """What was said beforehand of a meeting, ja or nee, by member:<key> or organisation:<key>."""
+    asked = sa.select(said.c.who, said.c.comes).where(said.c.meeting == meeting)
+    found = db.execute(asked.where(said.c.comes.is_not(None)))
+    return {who: "ja" if comes else "nee" for who, comes in found}
 
 
 def last_attended(db: sa.Connection, member: str, group: str, before: date) -> date | None:

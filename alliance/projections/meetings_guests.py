@@ -16,6 +16,12 @@ class Guests:
     others: int | None = None
 
 
+def all_guests(db: sa.Connection) -> dict[str, tuple[str, ...]]:
+    """The organisations that are asked as guests, by meeting."""
+    found = db.execute(sa.select(guests.c.meeting, guests.c.organisations))
+    return {meeting: tuple(organisations) for meeting, organisations in found}
+
+
 def guests_of(db: sa.Connection, meeting: str) -> Guests:
     """The guests of one meeting."""
     row = db.execute(sa.select(guests).where(guests.c.meeting == meeting)).mappings().first()

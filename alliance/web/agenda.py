@@ -113,7 +113,7 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
         it=it,
         letter=letter,
         digest=seal_of(found, draft) if draft else "",
-        readers=len(readers_of(found.group)),
+        readers=readers_of(found),
         **about(found.group, found, proposal, draft),
     )
 

@@ -5,19 +5,24 @@ from collections.abc import Callable, Iterable, Sequence
 import sqlalchemy as sa
 from flask import url_for
 
-from alliance import outbox, preferences
-from alliance.documents.agenda_letters import AgendaLetter, Item
+from alliance import outbox, tickets
+from alliance.documents import letters
+from alliance.documents.agenda_letters import AgendaLetter, Around, Item
+from alliance.dutch import day_of, listed, several
 from alliance.events.agenda_drafts import Draft
 from alliance.events.meetings import AgendaLine
-from alliance.mailing.news import invitation
+from alliance.mailing.news import expected, invitation, takes_mail
+from alliance.mailing.shares import Known
 from alliance.projections import people
 from alliance.projections.meetings import Meeting
+from alliance.projections.meetings_guests import guests_of
 from alliance.seals import seal
 from alliance.web import names, points
 from alliance.web.pages import ask, desk, reading
 from alliance.web.points import Eyes
 
 KIND = "agenda"
+GUESTS = Eyes(late=False, confidential=False)
 MEMBERS = Eyes(late=True, confidential=False)
 """What members read in a mail: all but what stays inside, since a mail is passed on."""
 
@@ -53,37 +58,53 @@ def seal_of(found: Meeting, draft: Draft) -> str:
     return seal(found.on, found.start, found.minutes, found.place, draft.lines)
 
 
-def readers_of(group: str) -> Sequence[str]:
-    """The members who get the agenda of a group."""
-    return [*dict.fromkeys(seat.member for seat in ask(people.seats, group))]
+def readers_of(found: Meeting) -> str:
+    """Who gets the agenda of a meeting, in words: 6 leden en één gast."""
+    members = {seat.member for seat in ask(people.seats, found.group)}
+    guests = ask(guests_of, found.meeting).organisations
+    words = [several(len(members), "lid", "leden")]
+    return listed([*words, *([several(len(guests), "gast", "gasten")] if guests else [])])
 
 
-def takes_mail(member: str) -> bool:
-    """Whether a member did not ask for a call, or for nothing, instead of mail."""
-    return preferences.of(reading().db, f"member:{member}").way == "mail"
-
-
-def posted(found: Meeting, letter: AgendaLetter, digest: str) -> Callable[[sa.Connection], None]:
-    """Puts a letter for every member of the group in the outbox, each of them once."""
+def posted(
+    found: Meeting, lines: Sequence[AgendaLine], digest: str
+) -> Callable[[sa.Connection], None]:
+    """Puts a letter for everyone who is expected in the outbox, each of them once."""
     site, now = desk().settings.site_url, desk().clock()
-    body = letter.body(
-        page=site + url_for("meetings.agenda", meeting=found.meeting),
-        account=site + url_for("account.show"),
-    )
-    readers = [one for one in readers_of(found.group) if takes_mail(one)]
+    readers = [*filter(takes_mail, expected(Known(reading()), found))]
+    inside, outside = letter_of(found, lines, MEMBERS), letter_of(found, lines, GUESTS)
     asks = invitation(reading(), site, found)
 
     def put(db: sa.Connection) -> None:
-        for member in readers:
+        for one in readers:
+            guest = found.group not in one.groups
+            letter = outside if guest else inside
             outbox.put(
                 db,
                 about=f"agenda:{found.meeting}:{digest}",
                 kind=KIND,
-                to=f"member:{member}",
+                to=one.recipient,
                 subject=letter.subject,
-                body=body,
+                body=letter.body(around(db, found, one.recipient, guest=guest)),
                 now=now,
                 calendar=asks,
             )
 
     return put
+
+
+def around(db: sa.Connection, found: Meeting, to: str, *, guest: bool) -> Around:
+    """What stands around the agenda in the letter to one reader, with tickets to say who comes."""
+    site, now, stream = desk().settings.site_url, desk().clock(), f"meeting:{found.meeting}"
+    number = tickets.issue(db, act="attend", stream=stream, recipient=to, now=now)
+    account = url_for("account.show")
+    if guest:
+        mail = tickets.issue(db, act="keep_account", stream=to, recipient=to, now=now)
+        account = tickets.address(mail, "mail")
+    return Around(
+        page=site + url_for("meetings.agenda", meeting=found.meeting),
+        account=site + account,
+        ways=letters.ways(site, number, "attend", stream),
+        good_until=day_of(now + tickets.GOOD_FOR),
+        guest=guest,
+    )

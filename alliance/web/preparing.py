@@ -174,7 +174,7 @@ def draw_draft(
         "presenters": [*presenters.presenters(found.group)],
         "version": len(reading().history(f"agenda:{found.meeting}")),
         "digest": seal_of(found, draft),
-        "readers": len(readers_of(found.group)),
+        "readers": readers_of(found),
         "wrong": request.form.get("punt", "nieuw") if why else None,
         "typed": request.form,
         "anchor": anchor,

@@ -9,7 +9,7 @@ from alliance.projections.meetings import Meeting
 from alliance.web.agenda import draw, the_meeting
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.forms import Typed
-from alliance.web.letters import MEMBERS, letter_of, posted, seal_of
+from alliance.web.letters import posted, seal_of
 from alliance.web.pages import record, refused, today
 from alliance.web.roles import needs
 from alliance.web.writing import Subject, allow
@@ -57,5 +57,5 @@ def write(it: Subject, found: Meeting, typed: Typed, *, sends: bool) -> Response
         agenda = typed.decide(set_agenda, it.events, lines=draft.lines, today=today())
         return record(agenda, then=then, said="De agenda staat vast.", seen=seen)
     events = typed.decide(send_agenda, it.events, lines=draft.lines, digest=digest, today=today())
-    also = posted(found, letter_of(found, draft.lines, MEMBERS), digest)
+    also = posted(found, draft.lines, digest)
     return record(events, then=then, said="De agenda is verstuurd.", seen=seen, also=also)

@@ -23,9 +23,13 @@ def show(token: str) -> ResponseReturnValue:
     ticket, _ = opened_page(token, "answer_action")
     found = shares(Known(reading()), today(), lambda one: one.recipient == ticket.recipient)
     share = found.get(ticket.recipient, Share())
-    there = url_for(".show", token=token)
     return page(
-        "tickets/all.html", "Wat we je vragen", share=share, answers=answers_to, there=there
+        "tickets/all.html",
+        "Wat we je vragen",
+        share=share,
+        answers=answers_to,
+        coming=tickets.ANSWERS["attend", "meeting"],
+        there=url_for(".show", token=token),
     )
 
 

@@ -1,8 +1,9 @@
 """The letter with an agenda: what it says, and what it keeps inside."""
 
+from dataclasses import replace
 from datetime import date, time
 
-from alliance.documents.agenda_letters import AgendaLetter, Item
+from alliance.documents.agenda_letters import AgendaLetter, Around, Item
 
 LATE = Item(
     title="Lukt het nog? Bel De Wel",
@@ -11,6 +12,12 @@ LATE = Item(
     reason="De dag is voorbij.",
     at=time(14),
     presenter="Stichting Welzijn Capelle",
+)
+AROUND = Around(
+    page="https://a.example/b",
+    account="https://a.example/account",
+    ways=[("Ik kom", "https://a.example/ja")],
+    good_until=date(2026, 12, 20),
 )
 SECRET = Item(title="Een klacht", kind="bespreken", minutes=10, reason="Geheim.", confidential=True)
 
@@ -44,7 +51,19 @@ def test_a_confidential_point_keeps_its_number_and_nothing_else() -> None:
 
 
 def test_the_whole_letter_says_why_you_get_it_and_where_to_stop() -> None:
-    body = letter(LATE).body(page="https://a.example/b", account="https://a.example/account")
+    body = letter(LATE).body(AROUND)
     assert letter(LATE).told in body
     assert "omdat je in deze groep zit: Kerngroep" in body
     assert "https://a.example/b" in body and "https://a.example/account" in body
+
+
+def test_a_reader_says_from_the_letter_whether_they_come() -> None:
+    body = letter(LATE).body(AROUND)
+    assert "KOM JE?\n\nIk kom:\nhttps://a.example/ja\n\nJe hoeft niet in te loggen." in body
+    assert body.index("KOM JE?") < body.index("1. Lukt het nog?")
+
+
+def test_a_guest_is_told_that_they_were_asked() -> None:
+    body = letter(LATE).body(replace(AROUND, guest=True))
+    assert "Kerngroep komt weer bij elkaar. Jullie zijn gevraagd als gast." in body
+    assert "omdat jullie als gast zijn gevraagd bij: Kerngroep." in body

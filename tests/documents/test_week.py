@@ -1,5 +1,6 @@
 """The one mail that has everything in it: each part under its head, links in full, not too long."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from alliance.documents.letters import CLOSING
@@ -60,6 +61,18 @@ def test_a_letter_reads_from_greeting_to_how_to_get_no_more() -> None:
     letter = draw(Share(late=(COFFEE,), meetings=(TEN,), later=(LATER,)), frame())
     assert letter.subject == "Jouw week: één afspraak en één bijeenkomst"
     assert letter.body == WHOLE
+
+
+def test_a_letter_asks_whether_one_comes_and_tells_what_was_said() -> None:
+    guest = replace(TEN, guest=True, said="ja")
+    body = draw(Share(meetings=(guest,)), frame(coming=lambda one: [("Ik kom", one.meeting)])).body
+    assert (
+        "De Wel.\nJullie zijn gevraagd als gast.\nJe zei dat je komt.\n"
+        f"{SITE}/bijeenkomsten/jong-maart\n\nIk kom:\njong-maart" in body
+    )
+    assert "Je hoeft niet in te loggen." in body
+    away = draw(Share(meetings=(replace(TEN, said="nee"),)), frame()).body
+    assert "Je meldde je af." in away
 
 
 def test_who_never_signs_in_finds_everything_on_one_page() -> None:

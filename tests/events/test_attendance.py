@@ -40,6 +40,16 @@ def test_a_member_says_to_come_and_may_change_that() -> None:
     )
 
 
+def test_a_guest_says_so_for_the_organisation_that_was_asked() -> None:
+    said = announce_attendance([PLANNED], [COMES], on_behalf_of="cjg", answer="ja", today=SUNDAY)
+    assert said == AttendanceAnnounced(attendance="m1", on_behalf_of="cjg", answer="ja")
+    assert faults(
+        lambda: announce_attendance(
+            [PLANNED], [COMES, said], on_behalf_of="cjg", answer="ja", today=SUNDAY
+        )
+    ) == {"form": words.SAID}
+
+
 def test_the_same_answer_twice_or_none_is_refused() -> None:
     assert faults(lambda: announced("ja", COMES)) == {"form": words.SAID}
     assert faults(lambda: announced(None)) == {"form": words.NO_ANSWER}

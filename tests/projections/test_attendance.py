@@ -12,7 +12,7 @@ from alliance.events.meetings import (
     MeetingPlanned,
     MeetingWithdrawn,
 )
-from alliance.projections.attendance import Attendance, last_attended, of_meeting
+from alliance.projections.attendance import Attendance, answers, last_attended, of_meeting
 from tests.projections.conftest import Given
 
 Asked = Callable[..., Any]
@@ -46,6 +46,15 @@ def test_a_guest_stands_there_as_an_organisation(given: Given, asked: Asked) -> 
         Attendance(None, "cjg", presence="aanwezig"),
     ]
     assert asked(of_meeting, "m1")[0].answer == ""
+
+
+def test_a_guest_says_beforehand_to_come_as_an_organisation(given: Given, asked: Asked) -> None:
+    given(HELD, AttendanceAnnounced(attendance="m1", member="kim", answer="nee"))
+    given(AttendanceAnnounced(attendance="m1", on_behalf_of="cjg", answer="ja"))
+    assert asked(of_meeting, "m1")[1] == Attendance(None, "cjg", comes=True)
+    assert asked(answers, "m1") == {"member:kim": "nee", "organisation:cjg": "ja"}
+    given(AttendanceRecorded(attendance="m1", presence="afwezig", on_behalf_of="cjg"))
+    assert asked(of_meeting, "m1")[1] == Attendance(None, "cjg", comes=True, presence="afwezig")
 
 
 def test_someone_was_there_last_where_they_were_present(given: Given, asked: Asked) -> None:

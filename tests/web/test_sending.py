@@ -1,6 +1,7 @@
 """Sending an agenda: to every member of the group, once, and again only when it changed."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from icalendar import Calendar
@@ -8,11 +9,13 @@ from icalendar import Calendar
 from alliance import outbox, preferences
 from alliance.database import reading, writing
 from alliance.desk import Desk
+from alliance.events.actions import ActionAgreed
 from alliance.outbox import Letter
 from tests.web.taps import tap
 from tests.web.test_agenda import PLAN, points
 from tests.web.visitor import Visitor, attribute
 
+DAY = date(2026, 2, 20)
 Visit = Callable[[str], Visitor]
 
 
@@ -108,6 +111,22 @@ def test_an_agenda_of_a_later_meeting_is_not_sent(karim: Visitor, agenda: str) -
     key = attribute(page.html.query("header input[name=key]")[0], "value")
     page = karim.post(f"{address}/agenda/versturen", {"key": key}, 422)
     assert "Deze bijeenkomst is niet de volgende van de groep." in page.text
+
+
+def test_a_guest_gets_the_agenda_too_without_what_is_for_the_group(
+    karim: Visitor, noor: Visitor, agenda: str, desk: Desk
+) -> None:
+    meeting = agenda.removesuffix("/agenda")
+    karim.write(f"{meeting}/gasten", {"organisations-zoek": "sonrisa"})
+    late = ActionAgreed(action="laat", title="Bel De Wel", by_when=DAY, group="kerngroep")
+    desk.record([late], by="m-kernvoorzitter")
+    page = karim.open(agenda)
+    assert "Verstuur aan 2 leden en één gast" in page.text
+    tap(karim, agenda, "Verstuur aan 2 leden en één gast")
+    told = {one.recipient: one.body for one in letters(desk)}
+    guest, member = told["member:m-contactpersoon"], told["member:m-kerngroep"]
+    assert "Jullie zijn gevraagd als gast." in guest
+    assert "Bel De Wel" in member and "Bel De Wel" not in guest
 
 
 def test_the_agenda_comes_with_an_invitation_for_who_takes_mail(

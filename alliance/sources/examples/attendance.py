@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from alliance.events.attendance import Coming, Presence, announce_attendance, record_attendance
+from alliance.events.meetings import GuestsInvited
 from alliance.events.news import share_news
 from alliance.sources.examples.calendar import CALENDAR, Calendar, Series, chair_on, held_before
 from alliance.sources.examples.cast import CAST, KERN, ORGANISATIONS, PLACES, SCHOLLEVAAR
@@ -28,6 +29,7 @@ def tell_attendance(pen: Pen, calendar: Calendar) -> None:
         for number in range(series.held, 0, -1):
             attend(pen, series, number, calendar[series.group, number])
         announce(pen, series, calendar[series.group, 0])
+        announce_guests(pen, calendar[series.group, 0])
     tell_at_home(pen, calendar)
 
 
@@ -67,6 +69,16 @@ def announce(pen: Pen, series: Series, meeting: str) -> None:
                 planned, past, member=pen.keys[who], answer=answer, today=told
             )
             pen.write(who, told, said, hour=EVENING)
+
+
+def announce_guests(pen: Pen, meeting: str) -> None:
+    """Whoever was asked as a guest says from the mail to come."""
+    planned, told = pen.past("meeting", meeting), pen.day(1)
+    for guests in (event for event in planned if isinstance(event, GuestsInvited)):
+        for one in guests.organisations:
+            past = pen.past("attendance", meeting)
+            said = announce_attendance(planned, past, on_behalf_of=one, answer="ja", today=told)
+            pen.write(f"organisation:{one}", told, said, hour=EVENING)
 
 
 def tell_at_home(pen: Pen, calendar: Calendar) -> None:
