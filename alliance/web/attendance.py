@@ -1,5 +1,6 @@
 """Who comes to a meeting: what a member says beforehand, and what the group sees of it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import get_args
 
@@ -9,8 +10,9 @@ from flask.typing import ResponseReturnValue
 from alliance.events.attendance import Coming, Presence, announce_attendance
 from alliance.events.base import Event
 from alliance.events.meetings_rules import meeting_now
-from alliance.projections import attendance, people
+from alliance.projections import attendance, meetings, people
 from alliance.projections.attendance import Attendance
+from alliance.projections.meetings_guests import guests_of
 from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.pages import ask, person, reading, record, today
@@ -19,6 +21,8 @@ from alliance.web.roles import needs
 from alliance.web.writing import allow, subject
 
 bp = Blueprint("attendance", __name__, url_prefix="/bijeenkomsten")
+OURS = "organisation:"
+"""How the key of who introduces a point begins when it is an organisation."""
 ANSWERS = {"ja": "Je komt. De groep ziet dat.", "nee": "Je bent afgemeld. De groep ziet dat."}
 
 
@@ -66,7 +70,7 @@ def history_of(meeting: str) -> list[Event]:
 
 
 def expected(meeting: str, group: str) -> list[Guest]:
-    """Everyone of the group, the chair first, and who came as a guest."""
+    """Everyone of the group, the chair first, and who came or was asked as a guest."""
     known = ask(attendance.of_meeting, meeting)
     by_member = {one.member: one for one in known if one.member}
     seats = ask(people.seats, group)
@@ -76,7 +80,18 @@ def expected(meeting: str, group: str) -> list[Guest]:
     ]
     here = {seat.member for seat in seats}
     others = [one for one in known if one.member not in here]
-    return [*members, *(shown(one.on_behalf_of, one) for one in others)]
+    told = {one.on_behalf_of for one in others if not one.member}
+    asked = asked_for(meeting, {seat.organisation for seat in seats})
+    ready = [Attendance(None, one) for one in asked if one not in told]
+    return [*members, *(shown(one.on_behalf_of, one) for one in (*others, *ready))]
+
+
+def asked_for(meeting: str, seated: Container[str | None]) -> list[str]:
+    """The organisations asked as guests, and those that introduce a point and have no seat."""
+    presenters = [line.presenter or "" for line in ask(meetings.agenda_of, meeting)]
+    named = [one.removeprefix(OURS) for one in presenters if one.startswith(OURS)]
+    beside = [one for one in named if one not in seated]
+    return [*dict.fromkeys((*ask(guests_of, meeting).organisations, *beside))]
 
 
 def shown(organisation: str | None, one: Attendance) -> Guest:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Clock
+from tests.web.taps import tap
 from tests.web.visitor import Visitor
 
 Visit = Callable[[str], Visitor]
@@ -68,3 +69,26 @@ def test_a_meeting_can_be_joined_online_over_a_secure_link_only(
     assert page.links()["Doe online mee"] == "https://meedoen.example/k?id=1"
     assert "90 minuten" in page.text
     assert "Een bijeenkomst duurt" in noor.send(edit, {"minutes": ""}, 422).text
+
+
+def test_whoever_was_asked_stands_ready_during_the_meeting(
+    noor: Visitor, visit: Visit, clock: Clock
+) -> None:
+    karim = visit("kernvoorzitter")
+    plan = {"on": "26-03-2026 om 14.00", "place": "Gemeentehuis"}
+    answer = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", plan)
+    address = str(answer.response.headers["Location"])
+    karim.write(f"{address}/gasten", {"organisations-zoek": "sonrisa"})
+    ready = f"{address}/agenda/klaarmaken"
+    for presenter in ("Comenius College", "Havensteder"):  # the second has a seat already
+        title = "Wijziging bewaren : Bij 3 resultaten"
+        tap(karim, ready, title, presenter=presenter)
+        tap(karim, ready, "Stel vast zonder mail")
+        page = karim.open(address)
+        assert ("gast: Comenius College" in page.text) == (presenter == "Comenius College")
+        assert "gast: Havensteder" not in page.text
+        assert "gast: Stichting Sonrisa Rijnmond" in page.text
+    clock.forward(days=24)
+    tap(karim, f"{address}/nu", "Niet : gast: Stichting Sonrisa")
+    tap(karim, f"{address}/nu", "Iedereen is er")
+    assert "Niet aanwezig Stichting Sonrisa Rijnmond" in karim.open(f"{address}/verslag").text
