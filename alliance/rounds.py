@@ -1,5 +1,7 @@
 """Rounds: of which days the mail was done, and what the aanjager chose about a letter before it.
 
+Also on which days an organisation was asked whether what stands about its offers is right.
+
 A choice is about one recipient in one week and goes when that week has been.
 """
 
@@ -14,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from alliance.database import make_tables, writing
 
 KEPT = timedelta(days=30)
+ASKED_KEPT = timedelta(days=400)
 
 tables = sa.MetaData()
 rounds = sa.Table("mail_rounds", tables, sa.Column("day", sa.Date, primary_key=True))
@@ -27,6 +30,12 @@ choices = sa.Table(
     sa.Column("stopped", sa.Boolean, nullable=False, default=False),
     sa.Column("opening", sa.Text, nullable=False, default=""),
     sa.Column("joins", sa.Text, nullable=False, default=""),  # the recipient of the other letter
+)
+asks = sa.Table(
+    "mail_asks",
+    tables,
+    sa.Column("organisation", sa.Text, primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True),  # of the letter that asked
 )
 
 
@@ -94,6 +103,21 @@ def choose(db: sa.Connection, recipient: str, week: str, today: date, **news: bo
     db.execute(kept.on_conflict_do_update(index_elements=["recipient", "week"], set_=dict(news)))
 
 
+def note_asked(db: sa.Connection, organisation: str, day: date) -> None:
+    """Remember that a letter asks an organisation about its offers."""
+    insert = (sqlite if db.dialect.name == "sqlite" else postgresql).insert(asks)
+    asked = insert.values(organisation=organisation, day=day)
+    db.execute(asked.on_conflict_do_nothing())
+
+
+def asked(db: sa.Connection) -> dict[str, tuple[date, ...]]:
+    """The days on which a letter asked each organisation about its offers, the first in front."""
+    found: dict[str, tuple[date, ...]] = {}
+    for key, day in db.execute(sa.select(asks).order_by(asks.c.day)):
+        found[key] = (*found.get(key, ()), day)
+    return found
+
+
 def forget(db: sa.Connection, recipient: str) -> None:
     """Remove what was chosen about letters to a recipient, or to go along with one."""
     c = choices.c
@@ -105,3 +129,4 @@ def sweep(db: sa.Connection, today: date) -> None:
     last = sa.select(sa.func.max(rounds.c.day)).scalar_subquery()
     db.execute(sa.delete(rounds).where(rounds.c.day < today - KEPT, rounds.c.day < last))
     db.execute(sa.delete(choices).where(choices.c.day < today - KEPT))
+    db.execute(sa.delete(asks).where(asks.c.day < today - ASKED_KEPT))

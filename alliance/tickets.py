@@ -40,6 +40,8 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
         "klopt-niet": "Dit antwoord klopt niet",
     },
     ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},
+    ("answer_offer", "member"): {"klopt": "Bekijk wat er over jullie staat"},
+    ("answer_offer", "organisation"): {"klopt": "Bekijk wat er over jullie staat"},
     ("answer_action", "member"): {"alles": "Antwoord op één pagina"},
     ("answer_action", "organisation"): {"alles": "Antwoord op één pagina"},
     ("attend", "meeting"): {"ik-kom": "Ik kom", "ik-kan-niet": "Ik kan niet"},

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from alliance.documents import offers_check
 from alliance.documents.letters import CLOSING, PREFER, Letter, links
+from alliance.documents.offers_check import Check, Noted
 from alliance.dutch import day, hour, listed, several, weekday
 
 Ways = Sequence[tuple[str, str]]
@@ -61,11 +63,18 @@ class Share:
     asked: tuple[Task, ...] = ()
     meetings: tuple[Gathering, ...] = ()  # soon enough to say something about
     later: tuple[Gathering, ...] = ()  # told when there is a mail anyhow
+    checks: tuple[Check, ...] = ()  # per organisation what stands about its offers
+    noted: tuple[Noted, ...] = ()  # told when there is a mail anyhow
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to mail about."""
-        return not (self.late or self.due or self.asked or self.meetings)
+        return not (self.tasks or self.meetings or self.checks)
+
+    @property
+    def is_check(self) -> bool:
+        """Whether all it asks is whether what stands about offers is right."""
+        return bool(self.checks) and not (self.tasks or self.meetings)
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -80,6 +89,8 @@ class Share:
             asked=(*self.asked, *other.asked),
             meetings=tuple(dict.fromkeys((*self.meetings, *other.meetings))),
             later=tuple(dict.fromkeys((*self.later, *other.later))),
+            checks=tuple(dict.fromkeys((*self.checks, *other.checks))),
+            noted=tuple(dict.fromkeys((*self.noted, *other.noted))),
         )
 
     @property
@@ -89,6 +100,7 @@ class Share:
         parts = (
             (agreed, "afspraak", "afspraken"),
             (len(self.asked), "vraag", "vragen"),
+            (sum(len(one.offers) for one in self.checks), "aanbod", "keer aanbod"),
             (len(self.meetings), "bijeenkomst", "bijeenkomsten"),
         )
         return listed(several(number, one, more) for number, one, more in parts if number)
@@ -106,6 +118,7 @@ class Frame:
     ways: Callable[[Task], Ways] | None = None  # per task; None: all on one page
     coming: Callable[[Gathering], Ways] | None = None  # per meeting; None: all on one page
     on_one_page: str = ""  # its address
+    check: str = ""  # where one says whether what stands about offers is right
     opening: str = ""  # words of the aanjager, instead of ours
 
 
@@ -113,7 +126,9 @@ def draw(share: Share, frame: Frame) -> Letter:
     """The letter with everything in it, as it waits in the outbox."""
     period = "maand" if frame.monthly else "week"
     opening = frame.opening or f"Dit is er deze {period} voor je."
-    return Letter(f"Jouw {period}: {share.in_short}", written(share, frame, opening))
+    about = f"Jouw {period}: {share.in_short}"
+    subject = offers_check.subject(share.checks) if share.is_check else about
+    return Letter(subject, written(share, frame, opening))
 
 
 def remind(share: Share, frame: Frame) -> Letter:
@@ -128,6 +143,8 @@ def written(share: Share, frame: Frame, opening: str) -> str:
     if share.tasks or share.meetings:
         page = f"{ON_ONE_PAGE}:\n{frame.on_one_page}\n\n" if frame.on_one_page else ""
         parts.append(f"{page}{NO_LOGIN} De links werken tot {day(frame.good_until)}.")
+    elif share.checks or share.noted:
+        parts.append(f"{NO_LOGIN} De link werkt tot {day(frame.good_until)}.")
     parts += [CLOSING, f"{PREFER}:\n{frame.prefer}"]
     return "\n\n".join(parts) + "\n"
 
@@ -141,6 +158,10 @@ def told(share: Share, frame: Frame) -> Iterator[str]:
             yield "\n\n".join(
                 [head, *(one_task(task, frame) for task in tasks[:FEW]), *([more] if more else [])]
             )
+    if share.checks:
+        yield offers_check.written(share.checks, frame.check)
+    if share.noted:
+        yield offers_check.noted_in_words(share.noted, frame.check)
     meetings = (*share.meetings, *share.later)
     if meetings:
         yield "\n\n".join([MEETINGS, *(one_meeting(one, frame) for one in meetings)])

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from alliance.events.actions import Via
 from alliance.events.base import Code, Contact, Event, Id, Place, Text, Title, event
 
 Reach = Literal["plek", "aan_huis", "telefoon", "online"]
@@ -67,9 +68,11 @@ class OfferCoded(Event):
 
 @event("offer_confirmed", "offer", "Aanbod bevestigd")
 class OfferConfirmed(Event):
-    """Someone who can know said: this is still right."""
+    """Someone who can know said: this is still right, or it is with what changes along with it."""
 
     offer: Id
+    via: Via | None = None  # how the answer came, when someone else wrote it down
+    changed: bool = False  # the description that comes right after it was part of the answer
 
 
 @event("capacity_stated", "offer", "Ruimte gemeld")
@@ -95,6 +98,18 @@ class OfferStopped(Event):
     offer: Id
     reason: Text
     lesson: Text | None = None
+    via: Via | None = None  # how the answer came, when someone else wrote it down
+
+
+@event("offer_answer_disputed", "offer", "Een opgetekend antwoord over aanbod klopte niet")
+class OfferAnswerDisputed(OfferFacts):
+    """The organisation did not say what was written down for it: it is asked again.
+
+    What the offer says is as it was before that answer.
+    """
+
+    answer: Code  # the stored name of the answer that was not given
+    paused: bool = False  # it was resting before that answer
 
 
 @event("offer_withdrawn", "offer", "Aanbod teruggenomen")

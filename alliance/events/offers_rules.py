@@ -4,10 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TypedDict, Unpack, cast, get_args
 
+from alliance.events.actions import Via
 from alliance.events.base import Event, refuse, unfit_text, unfit_title
 from alliance.events.offers import (
     Capacity,
     CapacityStated,
+    OfferAnswerDisputed,
     OfferCoded,
     OfferConfirmed,
     OfferFacts,
@@ -146,9 +148,9 @@ def code_offer(history: Sequence[Event], **codes: Unpack[OfferCodes]) -> OfferCo
     return OfferCoded(offer=now.offer, **words)
 
 
-def confirm_offer(history: Sequence[Event]) -> OfferConfirmed:
+def confirm_offer(history: Sequence[Event], *, via: Via | None = None) -> OfferConfirmed:
     """Someone who can know says it is still right; what was paused runs again."""
-    return OfferConfirmed(offer=running_offer(history).offer)
+    return OfferConfirmed(offer=running_offer(history).offer, via=via)
 
 
 def state_capacity(history: Sequence[Event], *, capacity: str | None) -> CapacityStated:
@@ -161,17 +163,19 @@ def state_capacity(history: Sequence[Event], *, capacity: str | None) -> Capacit
 def pause_offer(history: Sequence[Event], *, reason: str | None = None) -> OfferPaused:
     """The offer rests for a while."""
     now = running_offer(history)
-    refuse(form=isinstance(last_word(history), OfferPaused) and PAUSED, reason=unfit_text(reason))
+    refuse(form=is_paused(history) and PAUSED, reason=unfit_text(reason))
     return OfferPaused(offer=now.offer, reason=tidy(reason))
 
 
-def stop_offer(history: Sequence[Event], *, reason: str, lesson: str | None = None) -> OfferStopped:
+def stop_offer(
+    history: Sequence[Event], *, reason: str, lesson: str | None = None, via: Via | None = None
+) -> OfferStopped:
     """The offer ends; why, and if wanted what it taught."""
     now = running_offer(history)
     refuse(
         reason=unfit_text(reason, "Schrijf in één zin waarom het stopt."), lesson=unfit_text(lesson)
     )
-    return OfferStopped(offer=now.offer, reason=reason.strip(), lesson=tidy(lesson))
+    return OfferStopped(offer=now.offer, reason=reason.strip(), lesson=tidy(lesson), via=via)
 
 
 def withdraw_offer(history: Sequence[Event], *, reason: str) -> OfferWithdrawn:
@@ -199,8 +203,14 @@ def running_offer(history: Sequence[Event]) -> OfferRevised:
 
 def last_word(history: Sequence[Event]) -> Event | None:
     """The last event that says whether an offer runs; None when nothing did."""
-    says = OfferConfirmed | OfferPaused | OfferStopped | OfferWithdrawn
+    says = OfferConfirmed | OfferPaused | OfferStopped | OfferWithdrawn | OfferAnswerDisputed
     return next((event for event in reversed(history) if isinstance(event, says)), None)
+
+
+def is_paused(history: Sequence[Event]) -> bool:
+    """Whether an offer rests."""
+    last = last_word(history)
+    return isinstance(last, OfferPaused) or (isinstance(last, OfferAnswerDisputed) and last.paused)
 
 
 def offer_faults(new: OfferFacts, *, unknown: Collection[str] = ()) -> dict[str, str | None]:

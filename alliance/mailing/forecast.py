@@ -87,6 +87,7 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
         ways=None if monthly else ways,
         coming=None if monthly else coming,
         on_one_page=LINK if monthly else "",
+        check="" if monthly and (planned.share.tasks or planned.share.meetings) else LINK,
         opening=planned.choice.opening,
     )
     return week.draw(planned.share, frame)

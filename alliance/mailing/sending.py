@@ -14,7 +14,7 @@ from alliance import members, outbox, preferences, rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.documents import letters, week
-from alliance.documents.week import Frame, Gathering, Share, Task
+from alliance.documents.week import Frame, Share, Task
 from alliance.dutch import AMSTERDAM, day_of
 from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, working_day
 from alliance.mailing.shares import Known, Someone, shares, with_task
@@ -97,11 +97,14 @@ def put(desk: Desk, planned: Planned, today: date) -> None:
     with writing(desk.engine) as db:
         if outbox.is_there(db, about, to, KIND):
             return
-        letter = week.draw(planned.share, frame(desk, db, planned.someone, planned.choice))
+        around = frame(desk, db, planned.someone, planned.choice, planned.share)
+        letter = week.draw(planned.share, around)
         until = next_turn(planned.someone.liked, today)
         post(desk, db, to, about, KIND, letter, until)
         for one in (to, *planned.joined):
             preferences.note_mailed(db, one, today)
+        for check in planned.share.checks:
+            rounds.note_asked(db, check.organisation, today)
 
 
 def post(
@@ -127,33 +130,34 @@ def post(
     )
 
 
-def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice) -> Frame:
+def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice, share: Share) -> Frame:
     """What stands around a share, with tickets for every answer that can be given."""
     to, site, now = someone.recipient, desk.settings.site_url, desk.clock()
 
     def ticket(act: str, stream: str) -> str:
         return tickets.issue(db, act=act, stream=stream, recipient=to, now=now)
 
-    def ways(task: Task) -> week.Ways:
-        stream = f"action:{task.action}"
-        number = ticket("answer_action", stream)
-        return letters.ways(site, number, "answer_action", stream, task.how)
+    def ways(act: str, stream: str, how: str = "") -> week.Ways:
+        return letters.ways(site, ticket(act, stream), act, stream, how)
 
-    def coming(one: Gathering) -> week.Ways:
-        stream = f"meeting:{one.meeting}"
-        return letters.ways(site, ticket("attend", stream), "attend", stream)
+    def answers(task: Task) -> week.Ways:
+        return ways("answer_action", f"action:{task.action}", task.how)
+
+    def page(act: str, end: str, wanted: object) -> str:
+        return site + tickets.address(ticket(act, to), end) if wanted else ""
 
     monthly = not someone.liked.signs_in
-    page = site + tickets.address(ticket("answer_action", to), "alles") if monthly else ""
+    all_of_it = page("answer_action", "alles", monthly and (share.tasks or share.meetings))
     return Frame(
         greeting=greeting(db, someone),
         site=site,
         monthly=monthly,
         good_until=day_of(now + tickets.GOOD_FOR),
         prefer=site + tickets.address(ticket("keep_account", to), "mail"),
-        ways=None if monthly else ways,
-        coming=None if monthly else coming,
-        on_one_page=page,
+        ways=None if monthly else answers,
+        coming=None if monthly else lambda one: ways("attend", f"meeting:{one.meeting}"),
+        on_one_page=all_of_it,
+        check=page("answer_offer", "klopt", not all_of_it and (share.checks or share.noted)),
         opening=choice.opening,
     )
 
@@ -194,5 +198,5 @@ def put_reminder(desk: Desk, someone: Someone, share: Share, on: date) -> None:
     to, about = someone.recipient, f"{REMINDER}:{on}"
     with writing(desk.engine) as db:
         if not outbox.is_there(db, about, to, REMINDER):
-            letter = week.remind(share, frame(desk, db, someone, AS_IT_IS))
+            letter = week.remind(share, frame(desk, db, someone, AS_IT_IS, share))
             post(desk, db, to, about, REMINDER, letter, desk.today() + timedelta(days=2))

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from alliance import members, preferences
+from alliance import members, preferences, rounds
 from alliance.desk import Reading
 from alliance.documents.week import Gathering, Share, Task
 from alliance.dutch import capital
+from alliance.mailing import checks
 from alliance.mailing.days import until
 from alliance.preferences import UNSAID, Preference
-from alliance.projections import actions_due, attendance, meetings, people
+from alliance.projections import actions_due, attendance, meetings, offers_round, people, places
 from alliance.projections.actions_due import Due, Question
 from alliance.projections.meetings import Meeting
 from alliance.projections.meetings_guests import all_guests
@@ -47,6 +48,10 @@ class Known:
     meetings: Sequence[Meeting] = field(init=False)
     guests: Mapping[str, tuple[str, ...]] = field(init=False)
     said: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    offers: Mapping[str, offers_round.Theirs] = field(init=False)
+    asked: Mapping[str, tuple[date, ...]] = field(init=False)
+    organisations: Sequence[people.Organisation] = field(init=False)
+    areas: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read who there is and how they like to hear from us."""
@@ -59,6 +64,10 @@ class Known:
         self.words = self.now.ask(people.member_words)
         self.meetings = self.now.ask(meetings.coming, self.now.today).rows
         self.guests = self.now.ask(all_guests)
+        self.organisations = self.now.ask(people.listed)
+        self.offers = self.now.ask(offers_round.standing, self.now.today)
+        self.asked = rounds.asked(self.now.db)
+        self.areas = self.now.ask(places.names)
         self.everyone = {one.recipient: one for one in (*self._members(), *self._mailboxes())}
 
     def liked_by(self, recipient: str) -> Preference:
@@ -135,7 +144,7 @@ class Known:
             Someone(
                 to := f"organisation:{one.organisation}", one.organisation, (), self.liked_by(to)
             )
-            for one in self.now.ask(people.listed)
+            for one in self.organisations
             if one.mailbox and not self.contacts.get(one.organisation)
         ]
 
@@ -157,7 +166,22 @@ def shares(known: Known, on: date, wanted: Callable[[Someone], bool]) -> dict[st
             one = known.gathering(meeting, known.everyone[key])
             if one and meeting.status == "gepland":
                 found[key] = with_meeting(found[key], one, on, horizons[key])
+    with_checks(known, found, on)
     return {key: share for key, share in found.items() if not share.is_empty}
+
+
+def with_checks(known: Known, found: dict[str, Share], on: date) -> None:
+    """Add to the shares what stands about offers, and what someone else wrote down of them."""
+    for organisation in known.organisations:
+        theirs = known.offers.get(organisation.organisation)
+        key = known.speaks_for(organisation.organisation) if theirs else None
+        if theirs is None or key not in found:
+            continue
+        if checks.is_due(theirs, known.asked.get(organisation.organisation, ()), on):
+            one = checks.check(theirs, organisation.name, known.areas)
+            found[key] = replace(found[key], checks=(*found[key].checks, one))
+        untold = tuple(checks.noted(theirs, known.liked_by(key).mailed_on))
+        found[key] = replace(found[key], noted=(*found[key].noted, *untold))
 
 
 def with_task(share: Share, due: Due, on: date) -> Share:

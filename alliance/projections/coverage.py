@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from alliance.dutch import day_of
 from alliance.events.offers import (
     CapacityStated,
+    OfferAnswerDisputed,
     OfferCoded,
     OfferConfirmed,
     OfferFacts,
@@ -32,7 +33,10 @@ from alliance.events.words import (
 from alliance.journal import Entry
 from alliance.projections.base import Projection, Rows
 
-UNREAD = {"offer", "area_words", "place", "joining", "contact", "planned", "note", "source"}
+UNREAD = {
+    *("offer", "area_words", "place", "joining", "contact", "planned", "note", "source"),
+    *("answer", "paused"),
+}
 """What an event says of an offer that no question here asks."""
 
 tables = sa.MetaData()
@@ -100,6 +104,8 @@ def apply(rows: Rows, entry: Entry) -> None:
     match entry.event:
         case OfferRegistered(offer=offer) as event:
             rows.put(offers, offer=offer, facts=said(event), paused=False)
+        case OfferAnswerDisputed() as event:
+            ask_again(rows, event)
         case OfferRevised(offer=offer) as event:
             rows.change(offers, offer, facts=said(event))
         case OfferCoded(offer=offer) as event:
@@ -149,6 +155,13 @@ def said(event: OfferFacts | OfferCoded) -> dict[str, Any]:
     """What an event says of an offer, as far as the questions ask."""
     facts: dict[str, Any] = msgspec.to_builtins(event)
     return {name: value for name, value in facts.items() if name not in UNREAD}
+
+
+def ask_again(rows: Rows, event: OfferAnswerDisputed) -> None:
+    """An offer as it was before what was written down of it, stopped or not: nobody is sure."""
+    before = rows.get(offers, event.offer) or {"offer": event.offer}
+    again = {"facts": said(event), "paused": event.paused, "confirmed_on": None}
+    rows.put(offers, **before | again)
 
 
 def code(rows: Rows, offer: str, event: OfferCoded) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from alliance.dutch import day
+from alliance.events.actions import Via
 from alliance.events.offers import Capacity, Reach, Stage
 
 State = Literal[
@@ -18,6 +19,8 @@ State = Literal[
     "bevestigd",
 ]
 """How an offer stands today; the first that applies."""
+Answer = Literal["klopt", "gewijzigd", "gestopt"]
+"""What an organisation says of an offer."""
 WORDS = {"te_bevestigen": "nog te bevestigen"}
 
 
@@ -72,6 +75,12 @@ class OfferRow:
     check: bool
     confirmed_on: date | None
     confirmed_by: str | None
+    confirmed_before: date | None  # the last day before that on which it was confirmed
+    unsure_since: date  # while nobody confirmed it
+    answer: Answer | None
+    answered_on: date | None
+    answered_by: str | None
+    via: Via | None  # how the answer came, when someone else wrote it down
     capacity: Capacity | None
     capacity_on: date | None
     reason: str | None  # why it rests, stopped or was taken back

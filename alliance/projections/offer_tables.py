@@ -42,6 +42,12 @@ offers = sa.Table(
     sa.Column("lesson", sa.Text),
     sa.Column("confirmed_on", sa.Date),
     sa.Column("confirmed_by", sa.Text),
+    sa.Column("confirmed_before", sa.Date),  # the last day before that on which it was confirmed
+    sa.Column("unsure_since", sa.Date, nullable=False),  # while nobody confirmed it
+    sa.Column("answer", sa.Text),  # klopt, gewijzigd or gestopt
+    sa.Column("answered_on", sa.Date),
+    sa.Column("answered_by", sa.Text),
+    sa.Column("via", sa.Text),  # how the answer came, when someone else wrote it down
     sa.Column("capacity", sa.Text),
     sa.Column("capacity_on", sa.Date),
     following("uncoded", sa.Boolean, lambda row: not all(row[name] for name in NEEDED)),

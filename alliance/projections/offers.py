@@ -7,8 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from alliance.dutch import day_of
+from alliance.events.actions import Via
 from alliance.events.offers import (
     CapacityStated,
+    OfferAnswerDisputed,
     OfferCoded,
     OfferConfirmed,
     OfferFacts,
@@ -21,6 +23,7 @@ from alliance.events.offers import (
 from alliance.journal import Entry
 from alliance.matching import FRESH
 from alliance.projections.base import Projection, Row, Rows, blank
+from alliance.projections.offer_rows import Answer
 from alliance.projections.offer_rows import Counts as Counts
 from alliance.projections.offer_rows import Filter as Filter
 from alliance.projections.offer_rows import OfferRow as OfferRow
@@ -35,28 +38,59 @@ CODED = ("kind", *LISTS[:2], *LISTS[3:5], "areas", "reach")
 def apply(rows: Rows, entry: Entry) -> None:
     """Keep each offer as it stands, with what was said of it and when."""
     match entry.event:
-        case OfferConfirmed(offer=offer):
-            when = {"confirmed_on": day_of(entry.at), "confirmed_by": entry.by}
-            rows.change(offers, offer, **when, check=False, end=None, reason=None)
+        case OfferConfirmed(offer=offer) as event:
+            confirm(rows, entry, event)
         case CapacityStated(offer=offer, capacity=capacity):
             rows.change(offers, offer, capacity=capacity, capacity_on=day_of(entry.at))
         case OfferRegistered() as event:
-            first = {"author": entry.by, "registered_on": day_of(entry.at)}
+            on = day_of(entry.at)
+            first = {"author": entry.by, "registered_on": on, "unsure_since": on}
             keep(rows, blank(offers) | said(event) | first)
+        case OfferAnswerDisputed(offer=offer) as event:
+            change(rows, offer, said(event) | ask_again(entry, event))
         case OfferRevised(offer=offer) as event:
             change(rows, offer, said(event))
         case OfferCoded(offer=offer) as event:
             coded = {name: plain(getattr(event, name)) for name in CODED}
             change(rows, offer, coded if event.reach else coded | kept(rows, offer, "reach"))
         case OfferPaused(offer=offer, reason=reason):
-            rows.change(offers, offer, end="gepauzeerd", reason=reason)
-        case OfferStopped(offer=offer, reason=reason, lesson=lesson):
-            rows.change(offers, offer, end="gestopt", reason=reason, lesson=lesson)
+            rows.change(offers, offer, end="gepauzeerd", reason=reason, via=None)
+        case OfferStopped(offer=offer, reason=reason, lesson=lesson) as event:
+            answered = answer(entry, "gestopt", event.via)
+            rows.change(offers, offer, end="gestopt", reason=reason, lesson=lesson, **answered)
         case OfferWithdrawn(offer=offer, reason=reason):
-            rows.change(offers, offer, end="teruggenomen", reason=reason)
+            rows.change(offers, offer, end="teruggenomen", reason=reason, via=None)
 
 
 PROJECTION = Projection("offers", tables, apply)
+
+
+def confirm(rows: Rows, entry: Entry, event: OfferConfirmed) -> None:
+    """Keep that an offer is right, by whom, and since when it was not sure."""
+    before, on = rows.get(offers, event.offer) or {}, day_of(entry.at)
+    when: Row = {"confirmed_on": on, "confirmed_by": entry.by}
+    if before.get("confirmed_on") != on:
+        when["confirmed_before"] = before.get("confirmed_on")
+    when |= answer(entry, "gewijzigd" if event.changed else "klopt", event.via)
+    rows.change(offers, event.offer, **when, check=False, end=None, reason=None)
+
+
+def answer(entry: Entry, word: Answer, via: Via | None) -> Row:
+    """What was said of an offer, by whom, and how it came."""
+    return {
+        "answer": word,
+        "answered_on": day_of(entry.at),
+        "answered_by": entry.by,
+        "via": via,
+    }
+
+
+def ask_again(entry: Entry, event: OfferAnswerDisputed) -> Row:
+    """What was said of an offer does not hold: nobody is sure of it from now on."""
+    end = "gepauzeerd" if event.paused else None
+    said = dict.fromkeys(("answer", "answered_on", "answered_by", "via", "reason", "lesson"))
+    sure = dict.fromkeys(("confirmed_on", "confirmed_by", "confirmed_before"))
+    return {**said, **sure, "end": end, "unsure_since": day_of(entry.at)}
 
 
 def said(event: OfferFacts) -> Row:
@@ -161,13 +195,14 @@ def found(
     db: sa.Connection, wanted: list[sa.ColumnElement[bool]], today: date, page: int = 1
 ) -> Page[OfferRow]:
     """One page of the offers that meet these conditions."""
-
-    def show(row: Row) -> OfferRow:
-        lists = {name: tuple(row[name]) for name in LISTS}
-        return OfferRow(**{name: (row | lists)[name] for name in OfferRow.__dataclass_fields__})
-
     order = (offers.c.sorted, offers.c.offer)
-    return paged(db, offers, wanted, order, page, show, (state(today).label("state"),))
+    return paged(db, offers, wanted, order, page, shown, (state(today).label("state"),))
+
+
+def shown(row: Row) -> OfferRow:
+    """One offer as it is told."""
+    lists = {name: tuple(row[name]) for name in LISTS}
+    return OfferRow(**{name: (row | lists)[name] for name in OfferRow.__dataclass_fields__})
 
 
 def state(today: date) -> sa.ColumnElement[str]:

@@ -61,6 +61,7 @@ DESCRIBING: tuple[type[Event], ...] = (
     offers.OfferRevised,
     offers.OfferCoded,
     offers.OfferStopped,
+    offers.OfferAnswerDisputed,
     offers.OfferWithdrawn,
     activities.ActivityPlanned,
     activities.ActivityCorrected,

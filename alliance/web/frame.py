@@ -46,6 +46,7 @@ BELOW = {
     "asking": "actions",
     "attendance": "meetings",
     "coding": "offers",
+    "confirming": "offers",
     "decisions": "meetings",
     "gathering": "meetings",
     "guests": "meetings",

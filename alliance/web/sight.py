@@ -18,7 +18,7 @@ from alliance.events.actions import (
     TakerInformed,
 )
 from alliance.events.activities import ActivityCancelled, ActivityMoved
-from alliance.events.offers import OfferPaused, OfferStopped
+from alliance.events.offers import OfferAnswerDisputed, OfferPaused, OfferStopped
 from alliance.journal import Entry
 from alliance.projections import actions, actions_behind, activities, offers
 from alliance.projections.action_rows import ActionRow, Behind, Eyes
@@ -69,8 +69,8 @@ def sees_entry(entry: Entry) -> bool:
             return planned is not None and sees(
                 author=planned.author, group=planned.group, organisation=planned.organisation
             )
-        case OfferPaused(offer=offer) | OfferStopped(offer=offer):
-            given = ask(offers.one, offer, today())
+        case OfferPaused() | OfferStopped() | OfferAnswerDisputed():
+            given = ask(offers.one, entry.event.offer, today())
             return given is not None and sees(author=given.author, organisation=given.organisation)
         case _:
             return inside.sees_spoken(entry.event)

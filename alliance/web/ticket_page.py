@@ -1,4 +1,6 @@
-"""All that someone without login is asked, on one page: each agreement with its answers."""
+"""All that someone without login is asked, on one page: agreements and offers, with answers."""
+
+from typing import Any
 
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
@@ -6,8 +8,10 @@ from flask.typing import ResponseReturnValue
 from alliance import tickets
 from alliance.documents.week import Share, Task
 from alliance.mailing.shares import Known, shares
+from alliance.web.confirming import on_page
 from alliance.web.pages import page, past_day, reading, today
 from alliance.web.roles import needs
+from alliance.web.ticket_offers import answering
 from alliance.web.tickets import opened_page
 from alliance.web.writing import to_today
 
@@ -20,17 +24,17 @@ def show(token: str) -> ResponseReturnValue:
     """Everything that waits for an answer of whoever got the mail."""
     if past_day():
         return to_today()
-    ticket, _ = opened_page(token, "answer_action")
+    ticket, holder = opened_page(token, "answer_action")
     found = shares(Known(reading()), today(), lambda one: one.recipient == ticket.recipient)
     share = found.get(ticket.recipient, Share())
-    return page(
-        "tickets/all.html",
-        "Wat we je vragen",
-        share=share,
-        answers=answers_to,
-        coming=tickets.ANSWERS["attend", "meeting"],
-        there=url_for(".show", token=token),
-    )
+    shown: dict[str, Any] = {
+        "share": share,
+        "answers": answers_to,
+        "coming": tickets.ANSWERS["attend", "meeting"],
+        "there": url_for(".show", token=token),
+        "check": answering(token, ticket, holder),
+    }
+    return page("tickets/all.html", "Wat we je vragen", **shown, **on_page())
 
 
 def answers_to(task: Task) -> dict[str, str]:

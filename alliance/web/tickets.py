@@ -89,10 +89,10 @@ def opened(token: str, act: str, kind: str) -> Opened:
     return Opened(token, found, holder_of(found, token), subject(*found.subject))
 
 
-def opened_page(token: str, act: str) -> tuple[Ticket, Person]:
+def opened_page(token: str, *acts: str) -> tuple[Ticket, Person]:
     """The ticket of a page about all that its holder answers for; raises Dead as `opened` does."""
     found = usable(token)
-    if found.act != act or found.stream != found.recipient:
+    if found.act not in acts or found.stream != found.recipient:
         raise Dead("unknown", token)
     return found, holder_of(found, token)
 
@@ -119,14 +119,17 @@ def holder_of(ticket: Ticket, token: str) -> Person:
     kind, _, key = ticket.recipient.partition(":")
     if kind == "member" and not ask(people.has_left, key):
         name = members.name_of(reading().db, key) or ""
-        spoken = (Grant("contactpersoon", organisation=one) for one in ask(people.speaks_for, key))
-        grants = (*ask(people.roles_of, key), *spoken)
+        grants = (*ask(people.roles_of, key), *map(contact, ask(people.speaks_for, key)))
         return Person(key, name, ask(people.organisation_of, key), grants)
     theirs = ask(people.organisation, key) if kind == "organisation" else None
     if theirs is None or theirs.left_on:
         raise Dead("passed_on", token)
-    contact = Grant("contactpersoon", organisation=key)
-    return Person(organisation=key, grants=(contact,))
+    return Person(organisation=key, grants=(contact(key),))
+
+
+def contact(organisation: str) -> Grant:
+    """What whoever speaks for an organisation may do without signing in."""
+    return Grant("contactpersoon", organisation=organisation)
 
 
 def answer(

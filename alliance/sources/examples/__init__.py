@@ -21,6 +21,7 @@ from alliance.sources.examples.announcements import tell_announcements
 from alliance.sources.examples.asks import tell_asks
 from alliance.sources.examples.attendance import tell_attendance
 from alliance.sources.examples.cast import CAST, person
+from alliance.sources.examples.check_up import tell_check_up
 from alliance.sources.examples.guests import tell_guests
 from alliance.sources.examples.linking import tell_links
 from alliance.sources.examples.lists import ORIGIN, UNSIGNED, tell_lists
@@ -91,6 +92,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_asks(pen)
     tell_offers(pen)
     tell_lists(pen)
+    tell_check_up(pen)
     tell_activities(pen, actions)
     tell_links(pen)
     tell_questions(pen)
