@@ -135,17 +135,17 @@ def proposed(
     gaps: Sequence[Concern] = (),
     to_confirm: Sequence[Concern] = (),
     silent: Sequence[Concern] = (),
+    who: Sequence[tuple[str, str]] = (),
 ) -> Proposal | None:
     """The agenda that follows from what happened; None when there is no such group.
 
-    What other projections found comes in as data, also this group's `silent` agreements.
+    What other projections found comes in as data: also this group's `silent` agreements, and `who`.
     """
-    for_ = occasion(db, group, today)
-    if for_ is None:
+    if (for_ := occasion(db, group, today)) is None:
         return None
     theme_of = {result.result: result.theme for result in results}
     found = [
-        *raised_points(db, for_),
+        *raised_points(db, for_, dict(who)),
         *spoken_points(db, for_),
         *reviews(db, for_),
         *result_points(for_, results),

@@ -1,8 +1,9 @@
 """What may come on an agenda because it was raised, decided or learned, each with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 import sqlalchemy as sa
 
@@ -20,6 +21,7 @@ NAMED = 3
 """So many are named in a reason; the rest is counted."""
 LOOK_BACK = timedelta(days=90)
 """How far back by-catch and lessons are looked for when a group did not meet before."""
+NOBODY: Mapping[str, str] = MappingProxyType({})
 ONCE = None
 HALF_A_YEAR = 182
 
@@ -53,8 +55,20 @@ def some(names: Sequence[str], longest: int = 90) -> str:
     return "; ".join([*named, *more])
 
 
-def raised_points(db: sa.Connection, for_: Occasion) -> list[Point]:
-    """What someone raised for this group and was on no agenda yet, other than of this meeting."""
+def own_first(own: str | None, told: str) -> str:
+    """The reason that somebody gave, and then how it came here."""
+    said = (own or "").strip()
+    stop = "" if not said or said.endswith((".", "!", "?", "…")) else "."
+    return f"{said}{stop} {told}".strip()
+
+
+def raised_points(
+    db: sa.Connection, for_: Occasion, who: Mapping[str, str] = NOBODY
+) -> list[Point]:
+    """What someone raised for this group and was on no agenda yet, other than of this meeting.
+
+    `who` names the organisation of each member: that raised it, never who.
+    """
     waits = raised.c.meeting.is_(None) | (raised.c.meeting == (for_.meeting or ""))
     asked = sa.select(raised).where(raised.c.group == for_.group, waits)
     ordered = asked.order_by(raised.c.raised_on, raised.c.item).limit(AT_MOST)
@@ -64,7 +78,7 @@ def raised_points(db: sa.Connection, for_: Occasion) -> list[Point]:
             title=row["title"],
             kind=row["kind"],
             minutes=row["minutes"],
-            reason=f"Aangedragen op {day(row['raised_on'])}. {row['reason'] or ''}".strip(),
+            reason=own_first(row["reason"], how_raised(row, who)),
             priority=95,
             streams=(f"{RAISED}{row['item']}",),
             since=row["raised_on"],
@@ -72,6 +86,13 @@ def raised_points(db: sa.Connection, for_: Occasion) -> list[Point]:
         )
         for row in db.execute(ordered).mappings()
     ]
+
+
+def how_raised(row: sa.RowMapping, who: Mapping[str, str]) -> str:
+    """When something was raised, and by which organisation."""
+    theirs = who.get(row["by"] or "")
+    by = f" door {theirs}" if theirs else ""
+    return f"Aangedragen op {day(row['raised_on'])}{by}."
 
 
 def reviews(db: sa.Connection, for_: Occasion) -> list[Point]:

@@ -145,7 +145,7 @@ def keep_agenda(
             keep_draft(rows, said)
         case AgendaItemRaised():
             facts = {name: getattr(said, name) for name in said.__struct_fields__}
-            rows.put(raised, **facts, raised_on=day_of(at.at))
+            rows.put(raised, **facts, raised_on=day_of(at.at), by=at.by)
         case AgendaSet():
             clear_agenda(rows, said.meeting)
             fill_agenda(rows, said.meeting, [line.key for line in said.lines])

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from alliance.dutch import day
 from alliance.projections.agenda_occasion import Occasion
-from alliance.projections.agenda_points import AT_MOST, LOOK_BACK, ONCE, Point, titled
+from alliance.projections.agenda_points import AT_MOST, LOOK_BACK, ONCE, Point, own_first, titled
 from alliance.projections.agenda_rows import RAISED
 from alliance.projections.agenda_tables import decisions, groups, raised, sides
 from alliance.projections.base import Row
@@ -55,10 +55,9 @@ def passed(row: Row) -> Point:
         title=row["title"],
         kind=row["kind"],
         minutes=row["minutes"],
-        reason=(
-            f"Doorgegeven door {row['passed_by']} op {day(row['forwarded_on'])}."
-            f" {row['reason'] or ''}"
-        ).strip(),
+        reason=own_first(
+            row["reason"], f"Doorgegeven door {row['passed_by']} op {day(row['forwarded_on'])}."
+        ),
         priority=96,
         streams=(f"{RAISED}{row['item']}",),
         since=row["forwarded_on"],

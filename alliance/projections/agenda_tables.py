@@ -64,6 +64,7 @@ raised = sa.Table(
     sa.Column("reason", sa.Text),
     sa.Column("about", sa.Text),
     sa.Column("raised_on", sa.Date),
+    sa.Column("by", sa.Text),
     sa.Column("meeting", sa.Text),  # on whose agenda it was set
     sa.Index("agenda_raised_by_group", "group", "meeting"),
 )

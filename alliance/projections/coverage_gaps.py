@@ -1,6 +1,6 @@
 """White spots: what is missing where people recognise a persona, and what to ask about offers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,7 +12,7 @@ from alliance.matching.fits import stands
 from alliance.projections.coverage import PROJECTION as PROJECTION
 from alliance.projections.coverage_cells import weigh, why
 from alliance.projections.coverage_known import Known, known
-from alliance.projections.coverage_rows import Head, Listed
+from alliance.projections.coverage_rows import Head, Listed, Said
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Gap:
     forms: tuple[str, ...]
     weight: float  # by rank: 1 for the first need, 1/2 for the next
     reason: str  # why nothing fits
+    seen: Said  # who said first that people like this persona live here
 
     @property
     def title(self) -> str:
@@ -44,6 +45,10 @@ class Gap:
             f"Voor iemand als {self.persona.name} ({self.persona.kind_label}) is in "
             f"{self.area_name} niets passends voor “{self.need.label}”. {self.reason}"
         )
+
+    def is_for(self, persona: str, area: str | None) -> bool:
+        """Whether what is meant for a persona in an area, or wherever, is meant for this gap."""
+        return persona == self.persona.persona and area in (None, self.area, *self.wijken)
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,14 @@ def of(everything: Known, persona: Persona) -> Iterator[Gap]:
                 forms=need.forms,
                 weight=need.weight,
                 reason=why("niets_passends", weighed),
+                seen=first_seen(everything, persona, wijken),
             )
+
+
+def first_seen(everything: Known, persona: Persona, wijken: Sequence[str]) -> Said:
+    """What was said first of a persona in one of these wijken, where all recognise it."""
+    said = [everything.recognised(persona.persona, everything.places[one]) for one in wijken]
+    return min(said, key=lambda one: one.on or date.max)
 
 
 def together(everything: Known, wijken: list[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:

@@ -1,14 +1,18 @@
 """What coverage found, in the words in which an agenda and the progress page bring it up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from alliance.dutch import capital, listed, number, several
+from alliance.dutch import capital, day, listed, number, several
+from alliance.projections.actions_tried import Tried
 from alliance.projections.agenda_concerns import Concern
+from alliance.projections.agenda_points import some
 from alliance.projections.coverage_gaps import Gap, ToConfirm
 from alliance.projections.coverage_start import Share, Start, Unmet
 
 NEVER = "offers:never"
 UNKNOWN = "onbekend"
+NOTHING_TRIED = "Voor zover is opgeschreven, is hier nog niets voor afgesproken."
+Names = Mapping[str, str]
 
 
 def facts_found(start: Start) -> list[Concern]:
@@ -88,13 +92,13 @@ def never_confirmed(start: Start) -> Concern:
     )
 
 
-def gaps_found(gaps: Iterable[Gap]) -> list[Concern]:
-    """Where nothing fits, each with the page that says why."""
+def gaps_found(gaps: Iterable[Gap], known: Sequence[Tried], groups: Names) -> list[Concern]:
+    """Where nothing fits: for whom, since when that is known, and what was tried."""
     return [
         Concern(
             key=gap.key,
             title=gap.title,
-            reason=f"Hier is niets passends. {gap.reason}",
+            reason=" ".join([gap.sentence, *seen(gap, groups), *attempts(gap, known)]),
             weight=gap.weight,
             target_groups=gap.target_groups,
             areas=(gap.area, *gap.wijken),
@@ -102,6 +106,25 @@ def gaps_found(gaps: Iterable[Gap]) -> list[Concern]:
         )
         for gap in gaps
     ]
+
+
+def seen(gap: Gap, groups: Names) -> list[str]:
+    """Since when it is known that people like this persona live here, and from whom."""
+    name, said = gap.persona.name, gap.seen
+    if said.group is None:
+        return [f"Het plan noemt iemand als {name} hier."]
+    who, on = groups.get(said.group, said.group), f" op {day(said.on)}" if said.on else ""
+    return [f"{who} zei{on} dat hier mensen zijn als {name}."]
+
+
+def attempts(gap: Gap, known: Sequence[Tried]) -> list[str]:
+    """What was done or agreed for it, as far as somebody wrote that down."""
+    mine = [one for one in known if gap.is_for(one.persona, one.area)]
+    done = [f"{one.title} ({day(one.done_on)})" for one in mine if one.title and one.done_on]
+    agreed = [one.title for one in mine if one.title and not one.done_on]
+    told = [f"Al gedaan: {some(done)}."] if done else []
+    told += [f"Al afgesproken: {some(agreed)}."] if agreed else []
+    return told if mine else [NOTHING_TRIED]
 
 
 def to_ask(found: Iterable[ToConfirm]) -> list[Concern]:

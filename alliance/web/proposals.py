@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from alliance.projections import (
     actions,
+    actions_tried,
     agenda,
     coverage_gaps,
     coverage_start,
@@ -16,6 +17,7 @@ from alliance.projections.agenda import Proposal
 from alliance.projections.agenda_concerns import Concern
 from alliance.projections.agenda_points import Point
 from alliance.projections.agenda_sides import BACK
+from alliance.web import names
 from alliance.web.concerns import NEVER, facts_found, gaps_found, to_ask
 from alliance.web.inside import stays_inside
 from alliance.web.pages import ask, today
@@ -31,17 +33,26 @@ def proposal_for(group: str) -> Proposal | None:
         return None
     facts = tuple(facts_found(ask(coverage_start.after_import, today())))
     once = known.kind == "kerngroep" and any(one.key == NEVER for one in facts)
+    gaps = ask(coverage_gaps.gaps, today())
     found = ask(
         agenda.proposed,
         group,
         today(),
         results=ask(progress_overview.overview).results,
         facts=facts,
-        gaps=tuple(gaps_found(ask(coverage_gaps.gaps, today()))),
+        gaps=tuple(gaps_found(gaps, ask(actions_tried.tried, today()), names.of("group"))),
+        who=organisations_of(),
         silent=silent_found(group),
         to_confirm=() if once else tuple(to_ask(ask(coverage_gaps.to_confirm, today()))),
     )
     return found and replace(found, points=told(found.points), backlog=told(found.backlog))
+
+
+def organisations_of() -> tuple[tuple[str, str], ...]:
+    """For which organisation everyone who takes part speaks, in its name."""
+    here = ask(people.all_members)
+    named = ((key, one.organisation_name) for key, one in here.items() if not one.left_on)
+    return tuple((key, name) for key, name in named if name)
 
 
 def told(points: Sequence[Point]) -> tuple[Point, ...]:

@@ -49,12 +49,27 @@ def test_a_raised_point_waits_until_it_was_on_an_agenda(given: Given, asked: Ask
     given(raised, at=BEFORE)
     given(HELD, MEETING)
     point = points(asked)["item:i1"]
-    assert point.reason == "Aangedragen op 5 november 2026. Veel vragen."
+    assert point.reason == "Veel vragen. Aangedragen op 5 november 2026."
     assert point.minutes == 20
 
     given(on_agenda("m2", "item:i1"))
     assert "item:i1" in points(asked), "it still stands on the agenda of the next meeting"
     assert "item:i1" not in points(asked, today=THURSDAY + timedelta(1))
+
+
+def test_a_raised_point_says_for_which_organisation_it_was_raised(
+    given: Given, asked: Asked
+) -> None:
+    given(AgendaItemRaised(item="i1", group=CORE, title="Vervoer"), at=BEFORE, by="kim")
+    given(HELD, MEETING)
+    point = points(asked, who=(("kim", "Havensteder"),))["item:i1"]
+    assert point.reason == "Aangedragen op 5 november 2026 door Havensteder."
+
+
+def test_a_reason_without_a_stop_gets_one(given: Given, asked: Asked) -> None:
+    given(AgendaItemRaised(item="i1", group=CORE, title="Bus", reason="Veel vragen"), at=BEFORE)
+    given(HELD, MEETING)
+    assert points(asked)["item:i1"].reason.startswith("Veel vragen. Aangedragen op")
 
 
 @pytest.mark.parametrize(

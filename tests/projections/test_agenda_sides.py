@@ -31,7 +31,7 @@ def test_the_same_item_stands_on_both_agendas(asked: Asked) -> None:
     assert mine.title == theirs.title == "Sportclubs"
     assert mine.streams == theirs.streams
     assert theirs.reason == (
-        "Doorgegeven door Themagroep Eenzaamheid onder jongeren op 5 november 2026. Zij zien het."
+        "Zij zien het. Doorgegeven door Themagroep Eenzaamheid onder jongeren op 5 november 2026."
     )
 
 

@@ -1,6 +1,7 @@
 """White spots, where people recognise the persona; and offers that wait for a confirmation."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from alliance.events.offers import OfferPaused
@@ -51,6 +52,15 @@ def test_a_gap_says_for_whom_where_what_and_why(given: Given, asked: Asked) -> N
     assert (first.wijken, first.target_groups) == (("WK2", "WK3"), ("nieuwkomers",))
     assert (first.weight, first.first, first.forms) == (1, True, ("sociaal",))
     assert (second.weight, second.first) == (1 / 2, False)
+
+
+def test_a_gap_says_who_said_first_that_they_live_here(given: Given, asked: Asked) -> None:
+    given(*ALLIANCE, recognised("WK3"), at=MONDAY - timedelta(9))
+    given(recognised("WK2"), at=MONDAY)
+    [gap, _] = asked(gaps, MONDAY)
+    assert (gap.area, gap.seen.on) == ("schollevaar", MONDAY - timedelta(9))
+    assert gap.is_for("yonas", "WK2") and gap.is_for("yonas", None)
+    assert not gap.is_for("yonas", "WK1") and not gap.is_for("zeynep", "WK2")
 
 
 def test_a_gap_elsewhere_is_no_gap_everywhere(given: Given, asked: Asked) -> None:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from alliance.matching import Wanted
-from alliance.projections.coverage_gaps import ToConfirm
-from alliance.projections.coverage_rows import Head, Listed
+from alliance.projections.actions_tried import Tried
+from alliance.projections.coverage_gaps import Gap, ToConfirm
+from alliance.projections.coverage_rows import Head, Listed, Said
 from alliance.projections.coverage_start import Share, Start, Unmet
-from alliance.web.concerns import NEVER, facts_found, to_ask
+from alliance.web.concerns import NEVER, NOTHING_TRIED, facts_found, gaps_found, to_ask
 
 WALK = Listed(offer="wandelen", name="Wandelgroep", kind="ontmoeting", forms=("sociaal",))
 EAT = replace(WALK, offer="eten", name="Samen eten", confirmed_on=date(2026, 1, 5))
@@ -51,6 +52,57 @@ def test_one_persona_is_one_persona() -> None:
     assert first.title == "Voor één persona past niets bij de eerste behoefte"
     assert first.reason == "Het gaat om iemand als Hans (oudere weduwnaar): “Een netwerk”."
     assert first.streams == ("persona:hans", "coverage:all")
+
+
+GAP = Gap(
+    key="gap:hans:netwerk:schenkel",
+    persona=HANS,
+    need=NEED,
+    area="schenkel",
+    area_name="Schenkel",
+    wijken=("WK1",),
+    first=True,
+    everywhere=True,
+    target_groups=(),
+    forms=(),
+    weight=1,
+    reason="Geen enkel aanbod is hiervoor bedoeld.",
+    seen=Said("herkend", "wop_schenkel", on=date(2026, 3, 12)),
+)
+GROUPS = {"wop_schenkel": "Wijkoverleg Schenkel"}
+
+
+def test_a_gap_says_for_whom_where_what_and_since_when_that_is_known() -> None:
+    [found] = gaps_found([GAP], (), GROUPS)
+    assert found.reason == (
+        "Voor iemand als Hans (oudere weduwnaar) is in Schenkel niets passends voor"
+        " “Een netwerk”. Geen enkel aanbod is hiervoor bedoeld."
+        " Wijkoverleg Schenkel zei op 12 maart 2026 dat hier mensen zijn als Hans."
+        f" {NOTHING_TRIED}"
+    )
+
+
+def test_a_gap_of_the_plan_says_so() -> None:
+    [found] = gaps_found([replace(GAP, seen=Said("herkend"))], (), GROUPS)
+    assert "Het plan noemt iemand als Hans hier." in found.reason
+
+
+def test_a_gap_says_what_was_done_and_agreed_for_it() -> None:
+    known = (
+        Tried("hans", "schenkel", "Kookgroep zoeken", None),
+        Tried("hans", None, "Praten met de kerk", date(2026, 5, 1)),
+        Tried("hans", "elders", "Iets elders", None),
+        Tried("truus", "schenkel", "Iets anders", None),
+    )
+    [found] = gaps_found([GAP], known, GROUPS)
+    assert found.reason.endswith(
+        "Al gedaan: Praten met de kerk (1 mei 2026). Al afgesproken: Kookgroep zoeken."
+    )
+
+
+def test_what_is_not_for_everyone_to_see_is_neither_told_nor_denied() -> None:
+    [found] = gaps_found([GAP], (Tried("hans", "schenkel", None, None),), GROUPS)
+    assert found.reason.endswith("mensen zijn als Hans.")
 
 
 def test_an_offer_to_ask_about_says_how_it_stands_and_leads_to_its_page() -> None:

@@ -12,8 +12,8 @@ def test_a_member_raises_a_point_for_the_own_group(visit: Visit) -> None:
     page = teun.write(RAISE, {"title": "Stage bij het jongerenwerk", "reason": "Er is plek."})
     assert page.title == "Agenda voor de volgende keer: Themagroep Eenzaamheid onder jongeren"
     assert points(page)[0] == "Stage bij het jongerenwerk"
-    assert "Aangedragen op 2 maart 2026. Waarom staat dit hier?" in page.text
-    assert "Er is plek." in page.text
+    assert "Er is plek. Waarom staat dit hier?" in page.text
+    assert "Aangedragen op 2 maart 2026 door Comenius College." in page.text
     assert "Agendapunt aangedragen: Stage bij het jongerenwerk" in page.links()
 
 
