@@ -32,6 +32,7 @@ preferences = sa.Table(
     sa.Column("feed", sa.Integer, nullable=False, server_default="0"),  # renewed so many times
     sa.Column("mailed_on", sa.Date),  # the last time that everything was put in one mail
     sa.Column("told_on", sa.Date),  # when a mail that left said where we have the address from
+    sa.Column("heard_on", sa.Date),  # the last letter to who does not take part
     sa.Column("called", sa.Text),  # the last moment that all there was, was said by phone
 )
 
@@ -47,6 +48,7 @@ class Preference:
     feed: int = 0
     mailed_on: date | None = None
     told_on: date | None = None
+    heard_on: date | None = None
     called: str | None = None
 
 
@@ -98,6 +100,11 @@ def note_mailed(db: sa.Connection, recipient: str, on: date) -> None:
 def note_told(db: sa.Connection, recipient: str, on: date) -> None:
     """Remember that a mail that left said where we have the address from."""
     _keep(db, recipient, {"told_on": on})
+
+
+def note_heard(db: sa.Connection, recipient: str, on: date) -> None:
+    """Remember the day of the letter that goes to who does not take part."""
+    _keep(db, recipient, {"heard_on": on})
 
 
 def note_called(db: sa.Connection, recipient: str, now: datetime) -> None:

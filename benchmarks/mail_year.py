@@ -12,6 +12,7 @@ from alliance.config import Settings
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed, ActionDone
+from alliance.events.activities import ActivityAnnounced, ActivityPlanned
 from alliance.events.base import Event
 from alliance.events.meetings import MeetingPlanned
 from alliance.events.organisations import (
@@ -27,7 +28,7 @@ from alliance.mailing.sending import do_rounds
 from alliance.readiness import make_ready
 
 BEGIN, DAYS = date(2026, 1, 5), 364
-MEMBERS, NEVER, ACTIONS, ORGANISATIONS = 60, 20, 400, 12
+MEMBERS, NEVER, ACTIONS, ORGANISATIONS, RING = 60, 20, 400, 12, 8
 GROUPS: dict[str, tuple[GroupKind, int]] = {
     "kern": ("kerngroep", 8),
     "jong": ("themagroep", 8),
@@ -105,14 +106,28 @@ def member(number: int) -> str:
 
 
 def world() -> list[Event]:
-    """Organisations, groups, and members with a seat."""
+    """Organisations, some of which only hear what happened; groups, and members with a seat."""
     made: list[Event] = [
         OrganisationJoined(organisation=f"o{n}", name=f"Organisatie {n}", sector="s", kind="club")
         for n in range(ORGANISATIONS)
     ]
     made += [
+        OrganisationJoined(
+            organisation=f"r{n}",
+            name=f"Buur {n}",
+            sector="s",
+            kind="club",
+            mailbox=f"r{n}@buur.example",
+        )
+        for n in range(RING)
+    ]
+    made += [
         GroupFormed(group=key, name=f"Groep {key}", kind=kind, task="Praten.")
         for key, (kind, _) in GROUPS.items()
+    ]
+    made += [
+        ActivityPlanned(activity="soep", title="Soep", on=BEGIN + timedelta(days=40)),
+        ActivityAnnounced(activity="soep", headline="Samen soep eten"),
     ]
     for number in range(MEMBERS):
         key, group = member(number), [*GROUPS][number % len(GROUPS)]

@@ -25,12 +25,29 @@ TO_AN_ORGANISATION = (
 )
 
 
+TO_THE_RING = (
+    "Dit is onze eerste mail aan jullie. We hebben dit adres uit: {origin}. Jullie doen niet mee;"
+    " we vertellen hoogstens vier keer per jaar wat er gebeurde, en mailen verder alleen als we"
+    " iets willen vragen. Willen jullie dat niet, dan kies je dat hieronder of je antwoordt op deze"
+    " mail."
+)
+NO_SOURCE = "het adresboek van de aanjager"
+
+
 def first_words(now: Reading, recipient: str) -> str:
     """Where the address comes from, why, and how to stop; empty when that was told before."""
     kind, _, key = recipient.partition(":")
     if kind == "mail" or preferences.of(now.db, recipient).told_on:
         return ""
-    return TO_AN_ORGANISATION if kind == "organisation" else to_a_member(now, key)
+    return to_a_member(now, key) if kind == "member" else to_an_organisation(now, key)
+
+
+def to_an_organisation(now: Reading, organisation: str) -> str:
+    """The same for the mailbox of an organisation, which may not take part."""
+    found = now.ask(people.organisation, organisation)
+    if found is None or found.takes_part:
+        return TO_AN_ORGANISATION
+    return TO_THE_RING.format(origin=found.source or NO_SOURCE)
 
 
 def to_a_member(now: Reading, member: str) -> str:

@@ -16,6 +16,7 @@ from alliance.desk import Desk
 from alliance.documents import letters, week
 from alliance.documents.week import Frame, Share, Task
 from alliance.dutch import AMSTERDAM, day_of
+from alliance.mailing import ring
 from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, working_day
 from alliance.mailing.shares import Known, Someone, shares, with_task
 from alliance.rounds import AS_IT_IS, Choice
@@ -58,6 +59,7 @@ def do_round(desk: Desk, on: date, today: date) -> None:
                 put(desk, planned, today)
         for key, share in reminders(known, on, today).items():
             put_reminder(desk, known.everyone[key], share, on)
+    ring.tell(desk, today)
     with writing(desk.engine) as db:
         rounds.note_done(db, on)
 

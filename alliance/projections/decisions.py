@@ -127,6 +127,13 @@ def listed(db: sa.Connection, wanted: Filter, page: int = 1) -> Page[Decision]:
     return paged(db, decisions, asked, order, page, decided)
 
 
+def open_between(db: sa.Connection, since: date, until: date) -> list[Decision]:
+    """What was decided from one day up to another and stays within no group, the last first."""
+    c = decisions.c
+    asked = sa.select(decisions).where(c.on.between(since, until), sa.not_(c.confidential))
+    return [*map(decided, db.execute(asked.order_by(c.position.desc())).mappings())]
+
+
 def of_meeting(db: sa.Connection, meeting: str) -> list[Decision]:
     """What was decided in one meeting, in order."""
     asked = sa.select(decisions).where(decisions.c.meeting == meeting)

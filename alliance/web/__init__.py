@@ -41,6 +41,7 @@ from alliance.web import (
     programme,
     progress,
     reviewing,
+    ring,
     routes,
     sending,
     series,
@@ -131,5 +132,6 @@ BLUEPRINTS = (
     account.bp,
     post.bp,
     week_post.bp,
+    ring.bp,
     about.bp,
 )

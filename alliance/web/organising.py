@@ -48,9 +48,11 @@ STAYS = (
 NO_GROUP_KIND = "Kies wat voor groep het is."
 CALLED = Field("line", "name", "Hoe heet de organisatie?")
 TAKES_PART = Field("tick", "takes_part", "Deze organisatie doet mee in de alliantie.")
+GENERAL = "Een algemeen adres, zoals info@organisatie.nl."
+MAILBOX = Field("line", "mailbox", "Mailadres", GENERAL, True)
 REACHED = (
     Field("line", "phone", "Telefoon", "Het algemene nummer, niet van één persoon.", True),
-    Field("line", "mailbox", "Mailadres", "Een algemeen adres, zoals info@organisatie.nl.", True),
+    MAILBOX,
     Field("line", "address", "Adres", "", True),
 )
 GOOD_AT = Field("text", "expertise", "Waar is de organisatie goed in?", "", True, free=True)
@@ -107,7 +109,7 @@ def reform(group: str) -> ResponseReturnValue:
 def join() -> ResponseReturnValue:
     """An organisation comes into the picture of the alliance."""
     kind = Field("choice", "kind", "Wat is het?", options=[*KINDS.items()])
-    fields = (CALLED, sector(), kind, TAKES_PART)
+    fields = (CALLED, sector(), kind, TAKES_PART, MAILBOX)
     title, button = "Neem een organisatie op", "Organisatie opnemen"
     asks = Form(title, button, fields, here(), NOT_FOR_SUBSIDY)
 
@@ -120,6 +122,7 @@ def join() -> ResponseReturnValue:
             sector=typed.pick("sector", names.of("sector")) or "",
             kind=typed.choice("kind", KINDS) or "",
             takes_part=typed.yes("takes_part"),
+            mailbox=typed.optional("mailbox"),
         )
         return record(event, then=show_url(organisation), said="De organisatie staat erin.")
 

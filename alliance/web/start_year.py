@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
 
+from alliance.mailing import ring
+from alliance.mailing.shares import Known
 from alliance.projections.year import Due, Moment, steps_in
-from alliance.web.pages import ask, today
+from alliance.web.pages import ask, reading, today
 from alliance.web.week import week_near
 
 FOUR_WEEKS = timedelta(weeks=4)
@@ -20,6 +22,11 @@ class ComingDays:
         found = week_near()
         soon = found and found.on - FOUR_WEEKS <= today() <= found.last
         return found if soon else None
+
+    @cached_property
+    def ring(self) -> int:
+        """How many letters leave in the coming week to who does not take part."""
+        return ring.coming(Known(reading())) if ring.coming_days(today()) else 0
 
     @cached_property
     def steps(self) -> Sequence[Due]:

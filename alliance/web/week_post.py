@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from alliance import outbox, outbox_choices, preferences, privacy, rounds
 from alliance.database import writing
 from alliance.events.base import refuse, unfit_text
-from alliance.mailing import forecast
+from alliance.mailing import forecast, ring
 from alliance.mailing.calls import calls
 from alliance.mailing.days import week_of
 from alliance.mailing.sending import Planned
@@ -41,6 +41,7 @@ def index() -> ResponseReturnValue:
     days = [*forecast.coming(known)]
     waits = outbox.waiting(known.now.db)
     context: dict[str, Any] = {"days": days, "waits": waits, "called": called}
+    context["ring"] = ring.coming(known)
     to_call = [likes_call(one) for one in calls(known)]
     return page("week_post/index.html", TITLE, way()[:1], calls=to_call, **context)
 

@@ -8,7 +8,18 @@ import pytest
 from alliance.events.actions import ActionAgreed
 from alliance.holidays import is_quiet
 from alliance.mailing.days import mail_day, week_of
-from benchmarks.mail_year import ACTIONS, BEGIN, DAYS, MEMBERS, NEVER, Sent, Year, member, simulate
+from benchmarks.mail_year import (
+    ACTIONS,
+    BEGIN,
+    DAYS,
+    MEMBERS,
+    NEVER,
+    RING,
+    Sent,
+    Year,
+    member,
+    simulate,
+)
 
 MONTHLY = {f"member:{member(number)}" for number in range(MEMBERS - NEVER, MEMBERS)}
 LAST = BEGIN + timedelta(days=DAYS - 1)
@@ -56,6 +67,22 @@ def test_who_never_signs_in_gets_at_most_one_a_month(year: Year) -> None:
             months = [(day.year, day.month) for day in days]
             assert len(months) == len(set(months)), to
             assert all(b - a >= timedelta(days=28) for a, b in pairwise(days)), to
+
+
+def test_who_does_not_take_part_hears_four_times_a_year_and_never_in_between(year: Year) -> None:
+    ring = {to: sent for to, sent in by_recipient(year).items() if to.startswith("organisation:")}
+    assert len(ring) == RING
+    for to, sent in ring.items():
+        assert {one.kind for one in sent} == {"buitenring"}
+        quarters = [(one.on.year, (one.on.month - 1) // 3) for one in sent]
+        assert quarters == [(2026, 0), (2026, 1), (2026, 2), (2026, 3)], to
+        assert all(one.on.month % 3 == 1 or one.on.day <= 15 for one in sent), to
+        assert all(b.on - a.on >= timedelta(weeks=8) for a, b in pairwise(sent)), to
+
+
+def test_who_takes_part_never_gets_the_letter_for_who_does_not(year: Year) -> None:
+    others = [one for one in year.sent if one.to.startswith("member:")]
+    assert others and "buitenring" not in {one.kind for one in others}
 
 
 def test_no_mail_leaves_on_a_quiet_day(year: Year) -> None:

@@ -141,6 +141,7 @@ def describe_organisations(pen: Pen) -> None:
         past = pen.past("organisation", organisation)
         pen.write(who, day, revise_organisation(past, expertise=expertise))
     come_and_go(pen)
+    stay_outside(pen)
 
 
 def come_and_go(pen: Pen) -> None:
@@ -154,6 +155,19 @@ def come_and_go(pen: Pen) -> None:
     pen.write("noor", pen.day(250), enter(pen, club, "Fietsclub Voorbeeld", "sport"))
     gone = leave_alliance(pen.past("organisation", club), reason="Te weinig leden.")
     pen.write("noor", pen.day(90), gone)
+
+
+def stay_outside(pen: Pen) -> None:
+    """A shop that does not take part, and wants to hear four times a year what happened."""
+    baker = join_organisation(
+        organisation="bakkerij_voorbeeld",
+        name="Bakkerij Voorbeeld (verzonnen)",
+        sector="ondernemers",
+        kind="organisatie",
+        takes_part=False,
+        mailbox="info@bakkerij.example",
+    )
+    pen.write("noor", pen.day(100), baker)
 
 
 def enter(pen: Pen, organisation: str, name: str, sector: str) -> OrganisationJoined:
