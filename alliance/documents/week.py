@@ -19,6 +19,8 @@ LATE, DUE, ASKED, MEETINGS = (
 )  # fmt: skip
 ON_ONE_PAGE = "Antwoord op alles op één pagina"
 NO_LOGIN = "Je hoeft niet in te loggen."
+MINUTES = "HET VERSLAG"
+FAULT = "Klopt er iets niet in een verslag? Antwoord op deze mail."
 GUEST = "Jullie zijn gevraagd als gast."
 SAID = {"ja": "Je zei dat je komt.", "nee": "Je meldde je af."}
 FEW = 5
@@ -55,6 +57,14 @@ class Gathering:
 
 
 @dataclass(frozen=True)
+class Held:
+    """A meeting that was held, with its minutes as they may leave the group."""
+
+    meeting: str
+    minutes: str
+
+
+@dataclass(frozen=True)
 class Share:
     """All there is to say to one recipient."""
 
@@ -65,16 +75,17 @@ class Share:
     later: tuple[Gathering, ...] = ()  # told when there is a mail anyhow
     checks: tuple[Check, ...] = ()  # per organisation what stands about its offers
     noted: tuple[Noted, ...] = ()  # told when there is a mail anyhow
+    held: tuple[Held, ...] = ()  # since the mail before this one
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to mail about."""
-        return not (self.tasks or self.meetings or self.checks)
+        return not (self.tasks or self.meetings or self.checks or self.held)
 
     @property
     def is_check(self) -> bool:
         """Whether all it asks is whether what stands about offers is right."""
-        return bool(self.checks) and not (self.tasks or self.meetings)
+        return bool(self.checks) and not (self.tasks or self.meetings or self.held)
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -91,6 +102,7 @@ class Share:
             later=tuple(dict.fromkeys((*self.later, *other.later))),
             checks=tuple(dict.fromkeys((*self.checks, *other.checks))),
             noted=tuple(dict.fromkeys((*self.noted, *other.noted))),
+            held=tuple(dict.fromkeys((*self.held, *other.held))),
         )
 
     @property
@@ -102,6 +114,7 @@ class Share:
             (len(self.asked), "vraag", "vragen"),
             (sum(len(one.offers) for one in self.checks), "aanbod", "keer aanbod"),
             (len(self.meetings), "bijeenkomst", "bijeenkomsten"),
+            (len(self.held), "verslag", "verslagen"),
         )
         return listed(several(number, one, more) for number, one, more in parts if number)
 
@@ -165,6 +178,8 @@ def told(share: Share, frame: Frame) -> Iterator[str]:
     meetings = (*share.meetings, *share.later)
     if meetings:
         yield "\n\n".join([MEETINGS, *(one_meeting(one, frame) for one in meetings)])
+    if share.held:
+        yield "\n\n".join([MINUTES, *(one_held(one, frame.site) for one in share.held), FAULT])
 
 
 def one_task(task: Task, frame: Frame) -> str:
@@ -182,3 +197,8 @@ def one_meeting(one: Gathering, frame: Frame) -> str:
     lines = [f"{one.group}: {when}.", GUEST if one.guest else "", SAID.get(one.said, "")]
     told = "\n".join([*filter(None, lines), f"{frame.site}/bijeenkomsten/{one.meeting}"])
     return f"{told}\n\n{links(frame.coming(one))}".rstrip() if frame.coming else told
+
+
+def one_held(one: Held, site: str) -> str:
+    """The minutes of a meeting, and where they stand."""
+    return f"{one.minutes}\n\nOp de site, ook als PDF:\n{site}/bijeenkomsten/{one.meeting}/verslag"

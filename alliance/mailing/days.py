@@ -62,6 +62,11 @@ def turn_after(chosen: int, signs_in: bool, on: date) -> date:
     return next(day for day in days if has_turn(mailed, day))
 
 
+def since(liked: Preference, on: date) -> date:
+    """From which day on a mail of this day looks back: from the one before it."""
+    return liked.mailed_on or on - (WEEK if liked.signs_in else MONTH)
+
+
 def until(liked: Preference, on: date) -> date:
     """Up to which day a mail of this day looks ahead: a week, and until the next one."""
     return max(on + WEEK, next_turn(liked, on))

@@ -9,7 +9,8 @@ from alliance.desk import Reading
 from alliance.documents.week import Gathering, Share, Task
 from alliance.dutch import capital
 from alliance.mailing import checks
-from alliance.mailing.days import until
+from alliance.mailing.days import since, until
+from alliance.mailing.minutes import held
 from alliance.preferences import UNSAID, Preference
 from alliance.projections import actions_due, attendance, meetings, offers_round, people, places
 from alliance.projections.actions_due import Due, Question
@@ -167,6 +168,7 @@ def shares(known: Known, on: date, wanted: Callable[[Someone], bool]) -> dict[st
             if one and meeting.status == "gepland":
                 found[key] = with_meeting(found[key], one, on, horizons[key])
     with_checks(known, found, on)
+    with_minutes(known, found, on)
     return {key: share for key, share in found.items() if not share.is_empty}
 
 
@@ -182,6 +184,15 @@ def with_checks(known: Known, found: dict[str, Share], on: date) -> None:
             found[key] = replace(found[key], checks=(*found[key].checks, one))
         untold = tuple(checks.noted(theirs, known.liked_by(key).mailed_on))
         found[key] = replace(found[key], noted=(*found[key].noted, *untold))
+
+
+def with_minutes(known: Known, found: dict[str, Share], on: date) -> None:
+    """Add to the share of each member what was held since the mail before this one."""
+    for ready in held(known.now):
+        for key, share in found.items():
+            someone = known.everyone[key]
+            if ready.group in someone.groups and since(someone.liked, on) <= ready.ready_on < on:
+                found[key] = replace(share, held=(*share.held, ready.minutes))
 
 
 def with_task(share: Share, due: Due, on: date) -> Share:

@@ -25,7 +25,7 @@ from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.forms import Typed
 from alliance.web.inside import asks_late
 from alliance.web.meetings import here, show_url, title_of
-from alliance.web.minutes import drafted
+from alliance.web.minutes import told_of
 from alliance.web.pages import ask, page, past_day, reading, record, refused, today
 from alliance.web.points import Shown, anchor, shown
 from alliance.web.recording import Spoken
@@ -240,7 +240,8 @@ def minutes_at(key: str) -> dict[str, Any] | None:
     if earlier is None:
         return None
     stands = ask(records.approval, earlier.meeting)
-    return {"meeting": earlier.meeting, "approved": stands, "digest": seal(drafted(earlier))}
+    digest = seal(told_of(earlier).drafted)
+    return {"meeting": earlier.meeting, "approved": stands, "digest": digest}
 
 
 def loose(told: Sequence[records.Line], points: Container[str]) -> list[records.Line]:

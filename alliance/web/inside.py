@@ -1,5 +1,6 @@
 """What of a meeting stays within the group that met: its members and the aanjager see it."""
 
+from alliance.documents import within
 from alliance.events.advice import AdviceAnswered, AdviceGiven
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
@@ -50,25 +51,17 @@ def sees_spoken(event: Event) -> bool:
 
 def stays_inside(stream: str) -> bool:
     """Whether it was decided or advised at a point that stays within the group."""
-    kind, _, key = stream.partition(":")
-    if kind == "decision":
-        found = ask(decisions.one, key)
-        return found is not None and found.confidential
-    return kind in ("advice", "answered") and closed_advice(key) is not None
+    return within.stays_inside(reading(), stream)
 
 
 def closed_advice(advice: str) -> AdviceGiven | None:
     """Advice that was given at a point that stays within the group; None for any other."""
-    said = (entry.event for entry in reading().history(f"advice:{advice}"))
-    given = next((event for event in said if isinstance(event, AdviceGiven)), None)
-    closed = given and given.meeting and is_closed(given.meeting, given.about)
-    return given if closed else None
+    return within.closed_advice(reading(), advice)
 
 
 def is_closed(meeting: str, about: str | None) -> bool:
     """Whether a point of the agenda of a meeting stays within the group."""
-    lines = ask(meetings.agenda_of, meeting) if about else []
-    return any(line.key == about and line.confidential for line in lines)
+    return within.is_closed(reading(), meeting, about)
 
 
 def sees_agenda(meeting: str, *, late: bool = False, inside: bool = False) -> bool:

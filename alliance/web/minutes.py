@@ -4,21 +4,17 @@ from collections.abc import Sequence
 
 from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
-from msgspec.structs import replace
 
-from alliance.documents.minutes import minutes_text
-from alliance.dutch import day, weekday
+from alliance.documents.minutes_told import Told
+from alliance.dutch import day
 from alliance.events.base import Event, Refused, refuse
-from alliance.events.minutes_drafts import draft_minutes, outward
-from alliance.events.records import Minutes, MinutesApproved, MinutesLine
 from alliance.events.records_rules import approve_minutes, take_note
-from alliance.projections import attendance, meetings, people, records
+from alliance.projections import meetings, records
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
-from alliance.web import names
 from alliance.web.agenda import the_meeting
 from alliance.web.forms import Typed
-from alliance.web.inside import is_inside, stays_inside
+from alliance.web.inside import is_inside
 from alliance.web.meetings import here, show_url, title_of
 from alliance.web.pages import ask, page, reading, record, refused, today
 from alliance.web.roles import needs
@@ -53,7 +49,7 @@ def approve(meeting: str) -> ResponseReturnValue:
 def put_down(it: Subject, found: Meeting, typed: Typed) -> ResponseReturnValue:
     """The minutes as they were read, with their seal; refuses when something came since."""
     said = {kind: reading().history(f"{kind}:{found.meeting}") for kind in ("record", "attendance")}
-    told = drafted(found)
+    told = told_of(found).drafted
     digest = seal(told)
     refuse(form=typed.text("digest") != digest and CHANGED)
     held_in = typed.optional("in")
@@ -97,12 +93,9 @@ def noted(found: Meeting, held_in: str | None) -> Sequence[Event]:
 
 def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     """The page of the minutes."""
-    approved = approval_of(found.meeting)
-    whole = told_of(found)
-    inside = is_inside(found.group)
-    told = whole if inside else outward_of(found)
+    minutes = told_of(found)
+    whole, approval, inside = minutes.whole, minutes.approval, is_inside(found.group)
     stands = ask(records.approval, found.meeting)
-    words = approved_words(stands)
     return page(
         "minutes/show.html",
         f"Verslag: {title_of(found)}",
@@ -110,80 +103,17 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
         why=why,
         it=it,
         found=found,
-        told=told,
-        text=text_of(found),
-        approved=words,
+        told=whole if inside else minutes.outward,
+        text=minutes.text,
+        approved=minutes.approved,
         held_in=stands and stands.approved_in and ask(meetings.title, stands.approved_in),
         digest=seal(whole),
-        kept=approved is None or approved.digest == seal(approved.told),
+        kept=approval is None or approval.digest == seal(approval.told),
         inside=inside,
         left_out=any(item.confidential for item in whole.items),
     )
 
 
-def approval_of(meeting: str) -> MinutesApproved | None:
-    """The approval of minutes, which holds them as they were; None while they are a draft."""
-    said = [entry.event for entry in reading().history(f"record:{meeting}")]
-    return next((event for event in said if isinstance(event, MinutesApproved)), None)
-
-
-def told_of(found: Meeting) -> Minutes:
-    """The minutes as they were approved, or as they stand."""
-    approved = approval_of(found.meeting)
-    return approved.told if approved else drafted(found)
-
-
-def outward_of(found: Meeting) -> Minutes:
-    """The minutes as they may leave the group; also what was said at no point stays inside."""
-    told = outward(told_of(found))
-    items = (
-        replace(item, lines=tuple(line for line in item.lines if not stays_inside(line.of)))
-        for item in told.items
-    )
-    return replace(told, items=tuple(items))
-
-
-def text_of(found: Meeting) -> str:
-    """The minutes as plain text, to mail: as everyone may read them."""
-    approved = approved_words(ask(records.approval, found.meeting))
-    return minutes_text(outward_of(found), approved=approved)
-
-
-def approved_words(stands: records.Approval | None) -> str | None:
-    """When minutes were approved, as a sentence."""
-    return f"Vastgesteld op {day(stands.on)}." if stands else None
-
-
-def drafted(found: Meeting) -> Minutes:
-    """The minutes as they follow from what was recorded so far."""
-    return draft_minutes(
-        title=f"{found.group_name}, {weekday(found.on)}",
-        group=found.group,
-        on=found.on,
-        start=found.start,
-        place=found.place,
-        seats=[
-            (seat_of(one.member, one.on_behalf_of), one.presence)
-            for one in ask(attendance.of_meeting, found.meeting)
-        ],
-        agenda=ask(meetings.agenda_of, found.meeting),
-        recorded=[(one.about, line_of(one)) for one in ask(records.of_meeting, found.meeting)],
-    )
-
-
-def seat_of(member: str | None, guest_of: str | None) -> str:
-    """Who was there, as an organisation; a name is not for minutes, which outlive it."""
-    theirs = guest_of or (ask(people.organisation_of, member) if member else None)
-    return names.name_of("organisation", theirs) if theirs else "lid"
-
-
-def line_of(one: records.Line) -> MinutesLine:
-    """One thing that was recorded, as the minutes tell it."""
-    return MinutesLine(
-        kind=one.kind,
-        statement=one.statement,
-        of=one.of,
-        organisation=one.organisation,
-        name=names.name_of("organisation", one.organisation) if one.organisation else None,
-        day=one.day,
-    )
+def told_of(found: Meeting) -> Told:
+    """What the minutes of a meeting say at the moment this page shows."""
+    return Told(reading(), found)

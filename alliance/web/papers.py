@@ -8,15 +8,14 @@ from flask import Blueprint, Response, abort, request
 
 from alliance.documents.agenda_pdf import agenda_pdf
 from alliance.documents.minutes_pdf import minutes_pdf
-from alliance.projections import records
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
 from alliance.web import veiling
 from alliance.web.agenda import lines_of, state_of, the_meeting
 from alliance.web.inside import is_inside
 from alliance.web.letters import letter_of
-from alliance.web.minutes import approved_words, outward_of, text_of, told_of
-from alliance.web.pages import ask, today
+from alliance.web.minutes import told_of
+from alliance.web.pages import today
 from alliance.web.points import Eyes
 from alliance.web.roles import needs
 from alliance.web.sight import sees
@@ -46,9 +45,9 @@ def agenda(meeting: str) -> Response:
 def minutes(meeting: str) -> Response:
     """The same minutes as on their page, to print or to keep."""
     found = held(meeting)
-    told = told_of(found) if keeps_inside(found) else outward_of(found)
-    words = approved_words(ask(records.approval, meeting))
-    data = minutes_pdf(told, approved=words, seal=seal(told), over=veiling.over)
+    minutes = told_of(found)
+    told = minutes.whole if keeps_inside(found) else minutes.outward
+    data = minutes_pdf(told, approved=minutes.approved, seal=seal(told), over=veiling.over)
     return as_pdf(data, f"verslag-{found.group}-{found.on}")
 
 
@@ -56,7 +55,7 @@ def minutes(meeting: str) -> Response:
 @needs("read_inside")
 def text(meeting: str) -> Response:
     """The minutes as plain text, to mail: as everyone may read them."""
-    return Response(text_of(held(meeting)), mimetype="text/plain")
+    return Response(told_of(held(meeting)).text, mimetype="text/plain")
 
 
 def held(meeting: str) -> Meeting:
