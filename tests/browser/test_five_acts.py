@@ -43,6 +43,14 @@ def tap_to(page: Page, act: str) -> int:
     return 2
 
 
+def test_where_one_is_writing_there_is_no_second_button_to_write(enter: Enter) -> None:
+    page = enter("themagroep", PHONE)
+    page.goto("/afspraken/nieuw")
+    expect(page.get_by_text("Schrijf op", exact=True)).to_be_hidden()
+    page.goto("/afspraken/")  # only filters
+    expect(page.get_by_text("Schrijf op", exact=True)).to_be_visible()
+
+
 def under_the_thumb(what: Locator) -> Locator:
     """The same, when it stands where one thumb reaches and is large enough to hit."""
     box = what.bounding_box()

@@ -38,7 +38,7 @@ def test_an_organisation_reads_what_it_may_tell_and_says_that_it_did(
     page = kim.open(f"{held}/thuis")
     assert "We beginnen klein." in page.text and "Bel de huisarts" in page.text
     assert "onder ons" not in page.text
-    page = tap(kim, "/", "Verteld")
+    page = tap(kim, "/", "Verteld aan ons team")
     assert page.title == "Waar staan we?" and "Voor je eigen team" not in page.text
     assert "verteld op 27 maart 2026" in kim.open(f"{held}/thuis").text
     assert "Eén organisatie vertelde het thuis." in noor.open(held).text

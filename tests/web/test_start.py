@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from alliance.web.roles import EVERYONE, SIGNED_IN, WORDS
 from tests.web.visitor import Visitor
 
 Enter = Callable[[str], Visitor]
@@ -35,6 +38,13 @@ def test_none_of_all_results_is_said_in_words(noor: Visitor) -> None:
     assert "Geen van de 16 afgesproken resultaten heeft een eigenaar." in text
     assert "Van geen enkel resultaat is er nieuws." in text
     assert "Aan de afspraken veranderde niets." in text
+
+
+@pytest.mark.parametrize("role", sorted({*WORDS} - {SIGNED_IN, EVERYONE}))
+def test_a_start_page_has_one_clear_next_step_at_most(role: str, visit: Enter) -> None:
+    visit("kernvoorzitter").write("/bijeenkomsten/nieuw?groep=kerngroep", MEETING)
+    page = visit(role).open("/")
+    assert len(page.html.query("main .nl-button--primary")) <= 1
 
 
 def test_a_council_member_reads_that_there_is_no_report_yet(visit: Enter) -> None:
