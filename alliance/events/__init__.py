@@ -22,6 +22,7 @@ from alliance.events import (
     personas,
     programme,
     records,
+    relations,
     sources,
     words,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "personas",
     "programme",
     "records",
+    "relations",
     "sources",
     "words",
 ]

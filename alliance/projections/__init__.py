@@ -24,6 +24,7 @@ from alliance.projections import (
     progress,
     questions,
     records,
+    relations,
     words,
     year,
 )
@@ -49,6 +50,7 @@ ALL: tuple[Projection, ...] = (
     progress.PROJECTION,
     questions.PROJECTION,
     records.PROJECTION,
+    relations.PROJECTION,
     words.PROJECTION,
     year.PROJECTION,
 )

@@ -35,6 +35,7 @@ OVERVIEWS = {
     "progress": "Voortgang",
     "questions": "Vragen uit het inlezen",
     "records": "Verslagen",
+    "relations": "Hoe het ervoor staat met organisaties",
     "words": "Woordenlijsten",
     "year": "Het jaar",
 }

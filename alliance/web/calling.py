@@ -13,6 +13,7 @@ from alliance.projections import actions, people
 from alliance.projections.action_rows import FIRST, SILENT, ActionRow
 from alliance.projections.meetings import Meeting
 from alliance.web import names
+from alliance.web.call_list import long_silent, without_contact
 from alliance.web.pages import ask, person, reading, today
 from alliance.web.sight import asked_here
 from alliance.web.successors import left_behind
@@ -137,3 +138,13 @@ class Asks:
     def left_behind(self) -> int:
         """How much was agreed with someone who no longer takes part."""
         return left_behind().total
+
+    @cached_property
+    def long_silent(self) -> int:
+        """How many organisations nobody spoke to for long."""
+        return long_silent()
+
+    @cached_property
+    def without_contact(self) -> int:
+        """How many organisations take part and have nobody to turn to."""
+        return without_contact()

@@ -8,11 +8,14 @@ from alliance.events.base import Event
 from alliance.events.meetings import AgendaLine, AgendaSet, DecisionCorrected, DecisionTaken
 from alliance.events.news import NewsShared
 from alliance.events.records import MinutesApproved, NoteTaken, PointRecorded
+from alliance.events.relations import RelationPaused, RelationResumed, TalkFacts, TalkWithdrawn
 from alliance.projections import decisions, meetings
 from alliance.web.pages import ask, person, reading
 from alliance.web.roles import held, may
 
 ACT = "read_names_behind"
+RELATION = "read_relation"
+"""How it stands with an organisation: for the aanjager, and for its own people."""
 LATE = "action:"
 """How the key of an agenda point begins that is about one agreement nobody kept yet."""
 
@@ -43,6 +46,10 @@ def sees_spoken(event: Event) -> bool:
         case NewsShared(organisation=organisation):
             someone = person()
             return organisation in someone.organisations or ("all", None) in held(someone, ACT)
+        case TalkFacts(organisation=organisation) | TalkWithdrawn(organisation=organisation):
+            return may(person(), RELATION, organisation=organisation)
+        case RelationPaused(relation=organisation) | RelationResumed(relation=organisation):
+            return may(person(), RELATION, organisation=organisation)
         case AgendaSet(meeting=meeting, lines=lines):
             late, inside = any(map(asks_late, lines)), any(line.confidential for line in lines)
             return sees_agenda(meeting, late=late, inside=inside)

@@ -80,6 +80,10 @@ WORDS = {
     "geen_geld": "geen geld",
     "niet_hier": "niet in deze wijk",
     "tot_hier": "tot hier",
+    "langs_geweest": "langs geweest",
+    "geen_mensen": "te weinig mensen",
+    "verandering": "de organisatie verandert",
+    "later": "liever later",
     "import": "ingelezen uit het plan",
     "klok": "het systeem",
 }

@@ -1,5 +1,6 @@
 """Pages on which the alliance describes its groups and organisations anew."""
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from flask import Blueprint, url_for
@@ -14,12 +15,14 @@ from alliance.events.organisations_rules import (
     organisation_now,
     revise_organisation,
 )
+from alliance.events.relations_rules import is_paused, resume_relation
 from alliance.projections import people, places
 from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.lessons import NOT_FOR_SUBSIDY
 from alliance.web.pages import ask, record
 from alliance.web.people import here, may_manage
+from alliance.web.relations import past_of
 from alliance.web.roles import needs
 from alliance.web.writing import Field, Form, add_to, allow, fill_in, new_id, subject
 
@@ -180,9 +183,11 @@ def rejoin(organisation: str) -> ResponseReturnValue:
     assert last is not None  # it has a history
     asks = Form("Weer opnemen", "Organisatie weer opnemen", (), lead=NOT_FOR_SUBSIDY)
 
-    def decide(typed: Typed, past: list[Event]) -> Event:
+    def decide(typed: Typed, past: list[Event]) -> Sequence[Event]:
         kept = {name: getattr(last, name) for name in ("name", "sector", "kind", *KEPT)}
-        return typed.decide(join_organisation, past, organisation=organisation, **kept)
+        joined = typed.decide(join_organisation, past, organisation=organisation, **kept)
+        said = past_of(organisation)
+        return [joined, *([resume_relation(said)] if is_paused(said) else [])]
 
     back = show_url(organisation)
     said = "De organisatie doet weer mee."

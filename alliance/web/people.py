@@ -17,6 +17,7 @@ from alliance.web.forms import Typed
 from alliance.web.pages import PLAN, Crumbs, ask, page, person, today
 from alliance.web.roles import has_any, needs
 from alliance.web.sight import eyes
+from alliance.web.stages import relation_of, touch_in_words
 from alliance.web.subjects import address_of
 from alliance.web.writing import Form, add_to, subject
 
@@ -98,6 +99,9 @@ def organisation(organisation: str) -> ResponseReturnValue:
         brings=ask(offers.of_organisation, organisation, today()),
         agreed=ask(actions.page, wanted, today()),
         contacts=called(ask(people.contacts_of, organisation)),
+        relation=relation_of(organisation),
+        touch_in_words=touch_in_words,
+        address_of=address_of,
     )
 
 

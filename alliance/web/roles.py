@@ -82,6 +82,8 @@ ACTS: dict[str, dict[str, Scope]] = {
     "manage_people": held_by("all", "aanjager"),
     "take_list": held_by("all", "aanjager"),
     "revise_organisation": held_by("all", "aanjager") | held_by("own", "contactpersoon"),
+    "keep_network": held_by("all", "aanjager"),
+    "read_relation": held_by("all", "aanjager") | held_by("own", *TAKE_PART),
     "manage_post": held_by("all", "aanjager"),
     "hide_text": held_by("all", "aanjager", *INSIDE),
     "manage_site": held_by("all", "beheerder"),

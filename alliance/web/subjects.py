@@ -22,6 +22,7 @@ PAGES = {
     "milestone": ("programme.milestone", "milestone"),
     "budget": ("programme.budget", "budget"),
     "organisation": ("people.organisation", "organisation"),
+    "relation": ("people.organisation", "organisation"),
     "group": ("people.group", "group"),
 }
 """Per subject its page and the name of the key in its address."""

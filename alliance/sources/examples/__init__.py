@@ -33,6 +33,7 @@ from alliance.sources.examples.people import tell_people
 from alliance.sources.examples.programme import tell_programme
 from alliance.sources.examples.questions import tell_questions
 from alliance.sources.examples.records import tell_records
+from alliance.sources.examples.relations import tell_relations
 from alliance.sources.examples.results import tell_personas, tell_results
 
 EXAMPLE = "capelle"
@@ -99,6 +100,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_announcements(pen, tell_moments(pen))
     tell_attendance(pen, calendar)
     tell_records(pen, calendar)
+    tell_relations(pen)
     slips.tell_slips(pen)
     return pen.told()
 
