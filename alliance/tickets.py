@@ -45,6 +45,7 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
     ("answer_action", "member"): {"alles": "Antwoord op één pagina"},
     ("answer_action", "organisation"): {"alles": "Antwoord op één pagina"},
     ("attend", "meeting"): {"ik-kom": "Ik kom", "ik-kan-niet": "Ik kan niet"},
+    ("plan_activity", "organisation"): {"weekprogramma": "Zet jullie activiteit in het programma"},
     ("keep_account", "member"): {"mail": "Kies hoe je mail krijgt"},
     ("keep_account", "organisation"): {"mail": "Kies hoe je mail krijgt"},
 }
@@ -172,6 +173,14 @@ def kept_for(db: sa.Connection, recipient: str) -> list[Ticket]:
     shown = [tickets.c[name] for name in Ticket.__dataclass_fields__]
     query = sa.select(*shown).where(tickets.c.recipient == recipient)
     return [Ticket(**row) for row in db.execute(query.order_by(tickets.c.issued)).mappings()]
+
+
+def told_since(db: sa.Connection, act: str, moment: datetime) -> frozenset[str]:
+    """The streams about which a ticket for this act was given since a moment."""
+    query = sa.select(tickets.c.stream).where(
+        tickets.c.act == act, tickets.c.issued >= as_text(moment)
+    )
+    return frozenset(db.execute(query).scalars())
 
 
 def sweep(db: sa.Connection, now: datetime) -> None:

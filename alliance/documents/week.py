@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from alliance.documents import offers_check
+from alliance.documents import invitations, offers_check
+from alliance.documents.invitations import Invitation
 from alliance.documents.letters import CLOSING, PREFER, Letter, links
 from alliance.documents.offers_check import Check, Noted
 from alliance.dutch import day, hour, listed, several, weekday
@@ -76,16 +77,18 @@ class Share:
     checks: tuple[Check, ...] = ()  # per organisation what stands about its offers
     noted: tuple[Noted, ...] = ()  # told when there is a mail anyhow
     held: tuple[Held, ...] = ()  # since the mail before this one
+    invited: tuple[Invitation, ...] = ()  # to the programme of a week
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to mail about."""
-        return not (self.tasks or self.meetings or self.checks or self.held)
+        return not (self.tasks or self.meetings or self.checks or self.held or self.invited)
 
     @property
     def is_check(self) -> bool:
         """Whether all it asks is whether what stands about offers is right."""
-        return bool(self.checks) and not (self.tasks or self.meetings or self.held)
+        others = self.tasks or self.meetings or self.held or self.invited
+        return bool(self.checks) and not others
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -103,6 +106,7 @@ class Share:
             checks=tuple(dict.fromkeys((*self.checks, *other.checks))),
             noted=tuple(dict.fromkeys((*self.noted, *other.noted))),
             held=tuple(dict.fromkeys((*self.held, *other.held))),
+            invited=tuple(dict.fromkeys((*self.invited, *other.invited))),
         )
 
     @property
@@ -115,6 +119,7 @@ class Share:
             (sum(len(one.offers) for one in self.checks), "aanbod", "keer aanbod"),
             (len(self.meetings), "bijeenkomst", "bijeenkomsten"),
             (len(self.held), "verslag", "verslagen"),
+            (len(self.invited), "uitnodiging", "uitnodigingen"),
         )
         return listed(several(number, one, more) for number, one, more in parts if number)
 
@@ -133,6 +138,7 @@ class Frame:
     on_one_page: str = ""  # its address
     check: str = ""  # where one says whether what stands about offers is right
     opening: str = ""  # words of the aanjager, instead of ours
+    invite: Callable[[Invitation], str] | None = None  # where an invitation is answered
 
 
 def draw(share: Share, frame: Frame) -> Letter:
@@ -156,7 +162,7 @@ def written(share: Share, frame: Frame, opening: str) -> str:
     if share.tasks or share.meetings:
         page = f"{ON_ONE_PAGE}:\n{frame.on_one_page}\n\n" if frame.on_one_page else ""
         parts.append(f"{page}{NO_LOGIN} De links werken tot {day(frame.good_until)}.")
-    elif share.checks or share.noted:
+    elif share.checks or share.noted or share.invited:
         parts.append(f"{NO_LOGIN} De link werkt tot {day(frame.good_until)}.")
     parts += [CLOSING, f"{PREFER}:\n{frame.prefer}"]
     return "\n\n".join(parts) + "\n"
@@ -175,6 +181,8 @@ def told(share: Share, frame: Frame) -> Iterator[str]:
         yield offers_check.written(share.checks, frame.check)
     if share.noted:
         yield offers_check.noted_in_words(share.noted, frame.check)
+    if share.invited and frame.invite:
+        yield invitations.told(share.invited, frame.invite)
     meetings = (*share.meetings, *share.later)
     if meetings:
         yield "\n\n".join([MEETINGS, *(one_meeting(one, frame) for one in meetings)])

@@ -108,6 +108,21 @@ class StepTaken(Event):
     action: Id
 
 
+@event("organisations_invited", "moment", "Organisaties gevraagd om hun activiteit")
+class OrganisationsInvited(Event):
+    """From now on every organisation is asked in its mail what it does in this week."""
+
+    moment: Id
+
+
+@event("invitation_declined", "moment", "Organisatie doet niet mee")
+class InvitationDeclined(Event):
+    """An organisation does nothing in this week, and is asked no more."""
+
+    moment: Id
+    organisation: Id
+
+
 def set_moment(
     *,
     moment: str,

@@ -8,6 +8,7 @@ from alliance.changes import changes_of
 from alliance.documents.week import Share, Task
 from alliance.dutch import day_of
 from alliance.mailing.days import monday_of, week_of
+from alliance.mailing.inviting import with_invitations
 from alliance.mailing.news import expected
 from alliance.mailing.shares import Known, Someone, shares
 from alliance.projections.actions_due import Due, Question
@@ -33,7 +34,8 @@ def calls(known: Known) -> list[Call]:
 
     Who was called this week waits for the next, unless a meeting changed since.
     """
-    found = shares(known, known.now.today, wants_call)
+    today = known.now.today
+    found = with_invitations(known, shares(known, today, wants_call), today, wants_call)
     answered, news = answered_by_phone(known), changes(known)
     made = []
     for one in (one for one in known.everyone.values() if wants_call(one)):

@@ -89,5 +89,6 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
         on_one_page=LINK if monthly else "",
         check="" if monthly and (planned.share.tasks or planned.share.meetings) else LINK,
         opening=planned.choice.opening,
+        invite=lambda _one: LINK,
     )
     return week.draw(planned.share, frame)

@@ -14,13 +14,16 @@ from alliance import members, outbox, preferences, rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
 from alliance.documents import letters, week
-from alliance.documents.week import Frame, Share, Task
+from alliance.documents.week import Frame, Share
 from alliance.dutch import AMSTERDAM, day_of
 from alliance.mailing import ring
 from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, working_day
+from alliance.mailing.inviting import ACT as INVITED
+from alliance.mailing.inviting import with_invitations
 from alliance.mailing.shares import Known, Someone, shares, with_task
 from alliance.rounds import AS_IT_IS, Choice
 
+ANSWER = "answer_action"
 KIND, REMINDER = "overzicht", "herinnering"
 OPENS, CLOSES = 8, 20
 """Between which hours in Amsterdam mail leaves by itself."""
@@ -67,7 +70,9 @@ def do_round(desk: Desk, on: date, today: date) -> None:
 def plan(known: Known, on: date, today: date) -> list[Planned]:
     """The letters whose day this is, each with what goes along in it."""
     chosen = rounds.choices_of(known.now.db, week_of(on))
-    found = shares(known, max(on, today), lambda one: turn(one, on))
+    day = max(on, today)
+    found = shares(known, day, lambda one: turn(one, on))
+    found = with_invitations(known, found, day, lambda one: turn(one, on))
     return join(known, found, chosen)
 
 
@@ -142,25 +147,23 @@ def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice, share
     def ways(act: str, stream: str, how: str = "") -> week.Ways:
         return letters.ways(site, ticket(act, stream), act, stream, how)
 
-    def answers(task: Task) -> week.Ways:
-        return ways("answer_action", f"action:{task.action}", task.how)
-
-    def page(act: str, end: str, wanted: object) -> str:
-        return site + tickets.address(ticket(act, to), end) if wanted else ""
+    def page(act: str, end: str, wanted: object, of: str = to) -> str:
+        return site + tickets.address(ticket(act, of), end) if wanted else ""
 
     monthly = not someone.liked.signs_in
-    all_of_it = page("answer_action", "alles", monthly and (share.tasks or share.meetings))
+    all_of_it = page(ANSWER, "alles", monthly and (share.tasks or share.meetings))
     return Frame(
         greeting=greeting(db, someone),
         site=site,
         monthly=monthly,
         good_until=day_of(now + tickets.GOOD_FOR),
         prefer=site + tickets.address(ticket("keep_account", to), "mail"),
-        ways=None if monthly else answers,
+        ways=None if monthly else lambda one: ways(ANSWER, f"action:{one.action}", one.how),
         coming=None if monthly else lambda one: ways("attend", f"meeting:{one.meeting}"),
         on_one_page=all_of_it,
         check=page("answer_offer", "klopt", not all_of_it and (share.checks or share.noted)),
         opening=choice.opening,
+        invite=lambda one: page(INVITED, "weekprogramma", one, f"organisation:{one.organisation}"),
     )
 
 

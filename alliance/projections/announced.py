@@ -6,6 +6,7 @@ from datetime import date, time
 
 import sqlalchemy as sa
 
+from alliance.dutch import day_of
 from alliance.events.activities import (
     ActivityAnnounced,
     ActivityCancelled,
@@ -15,7 +16,7 @@ from alliance.events.activities import (
     AnnouncementWithdrawn,
 )
 from alliance.journal import Entry
-from alliance.projections.base import Projection, Rows
+from alliance.projections.base import Projection, Rows, blank
 
 tables = sa.MetaData()
 activities = sa.Table(
@@ -35,6 +36,8 @@ activities = sa.Table(
     sa.Column("headline", sa.Text),
     sa.Column("text", sa.Text),
     sa.Column("joining", sa.Text),
+    sa.Column("shown_on", sa.Date),  # when it was first shown to everyone
+    sa.Column("left_out", sa.Boolean),  # it was shown, and taken out of the programme
 )
 FACTS = ("activity", "title", "on", "start", "place", "area", "audience", "organisation", "group")
 WORDS = ("headline", "text", "joining")
@@ -45,7 +48,8 @@ def apply(rows: Rows, entry: Entry) -> None:
     match entry.event:
         case ActivityFacts() as event:
             facts = {name: getattr(event, name) for name in FACTS}
-            fresh = dict.fromkeys(WORDS) | {"cancelled": False, "author": entry.by}
+            fresh = dict.fromkeys((*WORDS, "shown_on"))
+            fresh |= {"cancelled": False, "left_out": False, "author": entry.by}
             before = rows.get(activities, event.activity) or fresh
             rows.put(activities, **before | facts)
         case ActivityMoved(activity=activity, on=on):
@@ -56,9 +60,11 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.drop(activities, activity)
         case ActivityAnnounced(activity=activity) as event:
             words = {name: getattr(event, name) for name in WORDS}
-            rows.change(activities, activity, **words)
+            before = rows.get(activities, activity) or blank(activities)
+            first = before["shown_on"] or day_of(entry.at)
+            rows.change(activities, activity, **words, shown_on=first, left_out=False)
         case AnnouncementWithdrawn(activity=activity):
-            rows.change(activities, activity, **dict.fromkeys(WORDS))
+            rows.change(activities, activity, **dict.fromkeys(WORDS), left_out=True)
 
 
 PROJECTION = Projection("announced", tables, apply)
@@ -81,6 +87,8 @@ class Announced:
     headline: str | None
     text: str | None
     joining: str | None
+    shown_on: date | None = None
+    left_out: bool = False
 
 
 def for_residents(db: sa.Connection, first: date, last: date) -> Sequence[Announced]:

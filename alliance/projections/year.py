@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from alliance.events.holidays import SchoolHoliday, SchoolYearAdopted
 from alliance.events.moments import OccasionAdopted, Step, step_day
 from alliance.projections.year_rows import PROJECTION as PROJECTION
-from alliance.projections.year_rows import moments, occasions, school_years, taken
+from alliance.projections.year_rows import declined, moments, occasions, school_years, taken
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Moment:
     moved_from: date | None
     reason: str | None
     dropped: bool
+    invited_on: date | None  # when every organisation was asked what it does
     steps: tuple[Due, ...]
 
     @property
@@ -109,6 +110,19 @@ def steps_in(db: sa.Connection, first: date, last: date) -> tuple[Due, ...]:
 def moment_names(db: sa.Connection) -> dict[str, str]:
     """What every moment is called, by key."""
     return dict(map(tuple, db.execute(sa.select(moments.c.moment, moments.c.title))))
+
+
+def programme_weeks(db: sa.Connection) -> tuple[Moment, ...]:
+    """Every week with a programme for everyone, the last one first."""
+    shown = [one.occasion for one in all_occasions(db) if one.programme]
+    mine = found(db, moments.c.occasion.in_(shown), moments.c.dropped.is_(False))
+    return tuple(reversed(mine))
+
+
+def who_declined(db: sa.Connection, key: str) -> frozenset[str]:
+    """The organisations that do nothing in this moment."""
+    query = sa.select(declined.c.organisation).where(declined.c.moment == key)
+    return frozenset(db.execute(query).scalars())
 
 
 def occasion_names(db: sa.Connection) -> dict[str, str]:

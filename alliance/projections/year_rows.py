@@ -3,12 +3,15 @@
 import msgspec
 import sqlalchemy as sa
 
+from alliance.dutch import day_of
 from alliance.events.holidays import SchoolYearAdopted
 from alliance.events.moments import (
+    InvitationDeclined,
     MomentDropped,
     MomentMoved,
     MomentSet,
     OccasionAdopted,
+    OrganisationsInvited,
     StepTaken,
 )
 from alliance.journal import Entry
@@ -41,6 +44,7 @@ moments = sa.Table(
     sa.Column("moved_from", sa.Date),
     sa.Column("reason", sa.Text),  # why it moved or was dropped
     sa.Column("dropped", sa.Boolean),
+    sa.Column("invited_on", sa.Date),  # when every organisation was asked what it does
 )
 taken = sa.Table(  # which step is an agreement now
     "year_taken",
@@ -48,6 +52,12 @@ taken = sa.Table(  # which step is an agreement now
     sa.Column("moment", sa.Text, primary_key=True),
     sa.Column("step", sa.Integer, primary_key=True),
     sa.Column("action", sa.Text),
+)
+declined = sa.Table(  # which organisation does nothing this time
+    "year_declined",
+    tables,
+    sa.Column("moment", sa.Text, primary_key=True),
+    sa.Column("organisation", sa.Text, primary_key=True),
 )
 
 
@@ -64,7 +74,7 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.put(occasions, occasion=event.occasion, facts=facts, position=position)
         case MomentSet() as event:
             said = msgspec.structs.asdict(event) | {"steps": msgspec.to_builtins(event.steps)}
-            rows.put(moments, **said, dropped=False)
+            rows.put(moments, **said, dropped=False, invited_on=None)
         case MomentMoved(moment=moment, on=on, until=until, reason=reason):
             row = rows.get(moments, moment) or blank(moments)
             rows.change(moments, moment, on=on, until=until, reason=reason, moved_from=row["on"])
@@ -72,6 +82,10 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.change(moments, moment, dropped=True, reason=reason)
         case StepTaken(moment=moment, step=step, action=action):
             rows.put(taken, moment=moment, step=step, action=action)
+        case OrganisationsInvited(moment=moment):
+            rows.change(moments, moment, invited_on=day_of(entry.at))
+        case InvitationDeclined(moment=moment, organisation=organisation):
+            rows.put(declined, moment=moment, organisation=organisation)
 
 
 PROJECTION = Projection("year", tables, apply)

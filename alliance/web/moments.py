@@ -10,6 +10,7 @@ from alliance import dutch
 from alliance.events.actions_rules import agree_action
 from alliance.events.base import Event
 from alliance.events.days import written
+from alliance.events.invitations import invite_organisations
 from alliance.events.moments import (
     OccasionAdopted,
     drop_moment,
@@ -18,13 +19,14 @@ from alliance.events.moments import (
     take_step,
     usual_days,
 )
+from alliance.mailing.inviting import unanswered
 from alliance.projections import actions, year
 from alliance.projections.action_rows import ActionRow
 from alliance.projections.announced import Announced, for_residents
 from alliance.projections.year import Due, Moment
 from alliance.web.forms import Typed
-from alliance.web.pages import ask, page, person, record, today
-from alliance.web.roles import needs
+from alliance.web.pages import ask, page, person, reading, record, today
+from alliance.web.roles import has_any, needs
 from alliance.web.writing import WHY, Field, Form, add_to, because, fill_in, new_id, subject
 from alliance.web.year import here, year_shown
 
@@ -34,6 +36,11 @@ TITLE = Field("line", "title", "Wat is het?", free=True)
 FIRST = Field("date", "on", "Wat is de eerste dag?")
 LAST = Field("date", "until", "Wat is de laatste dag?", "Laat dit leeg bij één dag.", True)
 SOURCE = Field("line", "source", "Waar staat dat?", "Zoals: raadskalender.", True, free=True)
+INVITE = (
+    "Elke organisatie die meedoet en nog niets zei, krijgt de vraag in haar eerstvolgende mail, met"
+    " een link waarmee zij zelf iets in het programma zet. Inloggen hoeft niet. Zonder dat je hier"
+    " tikt, gaat de vraag vanaf acht weken vooraf vanzelf mee."
+)
 REASON = Field("text", "reason", "Waarom?", free=True)
 
 
@@ -48,6 +55,7 @@ def show(moment: str) -> ResponseReturnValue:
         "found": found,
         "occasion": occasion,
         "activities": activities_in(found) if occasion and occasion.programme else None,
+        "unanswered": unanswered(reading(), found) if is_filled(found) else None,
         "steps": [(one, action_of(one)) for one in found.steps],
         "on_day": today(),
     }
@@ -113,6 +121,20 @@ def drop(moment: str) -> ResponseReturnValue:
     return add_to(it, form, because(drop_moment), url_for("year.index"), said)
 
 
+@bp.route("/<moment>/uitnodigen", methods=["GET", "POST"])
+@needs(KEEP)
+def invite(moment: str) -> ResponseReturnValue:
+    """Let every organisation be asked in its next mail what it does in the week."""
+    it, found = subject("moment", moment), known(moment)
+    form = Form("Vraag organisaties om hun activiteit", "Vraag het", (), lead=INVITE)
+    form = form.below(here(), found.title, back := url_for(".show", moment=moment))
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(invite_organisations, past, today=today())
+
+    return add_to(it, form, decide, back, "De vraag gaat mee in de volgende mail aan elk van hen.")
+
+
 @bp.route("/<moment>/stappen/<int:step>", methods=["GET", "POST"])
 @needs("agree_action")
 def take(moment: str, step: int) -> ResponseReturnValue:
@@ -140,6 +162,13 @@ def take(moment: str, step: int) -> ResponseReturnValue:
 def activities_in(found: Moment) -> Sequence[Announced]:
     """What is there for residents in these days, shown to everyone or not yet."""
     return ask(for_residents, found.on, found.last)
+
+
+def is_filled(found: Moment) -> bool:
+    """Whether organisations add to its programme, and whoever is looking may see who did not."""
+    occasion = ask(year.occasion, found.occasion) if found.occasion else None
+    fills = occasion is not None and occasion.programme and found.last >= today()
+    return fills and not found.dropped and has_any(person(), KEEP)
 
 
 def action_of(due: Due) -> ActionRow | None:

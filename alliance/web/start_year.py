@@ -6,11 +6,13 @@ from functools import cached_property
 
 from alliance.mailing import ring
 from alliance.mailing.shares import Known
+from alliance.projections.announced import programme
 from alliance.projections.year import Due, Moment, steps_in
 from alliance.web.pages import ask, reading, today
 from alliance.web.week import week_near
 
 FOUR_WEEKS = timedelta(weeks=4)
+LATELY = timedelta(days=7)
 
 
 class ComingDays:
@@ -27,6 +29,16 @@ class ComingDays:
     def ring(self) -> int:
         """How many letters leave in the coming week to who does not take part."""
         return ring.coming(Known(reading())) if ring.coming_days(today()) else 0
+
+    @cached_property
+    def new_in_week(self) -> tuple[Moment | None, int]:
+        """The coming week with a programme, and how much came into it in the last seven days."""
+        week = week_near()
+        if week is None or week.last < today():
+            return None, 0
+        shown = ask(programme, week.on, week.last)
+        lately = [one for one in shown if one.shown_on and one.shown_on > today() - LATELY]
+        return week, len(lately)
 
     @cached_property
     def steps(self) -> Sequence[Due]:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from alliance import tickets
 from alliance.documents.week import Share, Task
+from alliance.mailing.inviting import invitations
 from alliance.mailing.shares import Known, shares
 from alliance.web.confirming import on_page
 from alliance.web.pages import page, past_day, reading, today
@@ -25,7 +26,8 @@ def show(token: str) -> ResponseReturnValue:
     if past_day():
         return to_today()
     ticket, holder = opened_page(token, "answer_action")
-    found = shares(Known(reading()), today(), lambda one: one.recipient == ticket.recipient)
+    known = Known(reading())
+    found = shares(known, today(), lambda one: one.recipient == ticket.recipient)
     share = found.get(ticket.recipient, Share())
     shown: dict[str, Any] = {
         "share": share,
@@ -33,6 +35,8 @@ def show(token: str) -> ResponseReturnValue:
         "coming": tickets.ANSWERS["attend", "meeting"],
         "there": url_for(".show", token=token),
         "check": answering(token, ticket, holder),
+        "invited": [one for to, one in invitations(known, today()) if to == ticket.recipient],
+        "week_of": lambda one: url_for("ticket_week.show", token=token, organisatie=one),
     }
     return page("tickets/all.html", "Wat we je vragen", **shown, **on_page())
 

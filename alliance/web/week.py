@@ -115,12 +115,7 @@ def withdraw(activity: str) -> ResponseReturnValue:
 
 def week_near() -> Moment | None:
     """The week with a programme that is now or comes next, or else the last one."""
-    every = [
-        one
-        for occasion in ask(year.all_occasions)
-        if occasion.programme
-        for one in ask(year.moments_of, occasion.occasion)
-    ]
+    every = ask(year.programme_weeks)
     coming = [one for one in every if one.last >= today()]
     return min(coming, key=lambda one: one.on) if coming else next(iter(every), None)
 

@@ -5,10 +5,16 @@ from datetime import date, time, timedelta
 from alliance.events.activities import ActivityPlanned
 from alliance.events.activities_rules import plan_activity
 from alliance.events.announcements import announce_activity, withdraw_announcement
+from alliance.events.contributions import Contribution, contribute_activity
+from alliance.events.invitations import decline_invitation, invite_organisations
 from alliance.events.moments import MomentSet
 from alliance.sources.examples.cast import ORGANISATIONS
 from alliance.sources.examples.pen import EVENING, Pen
 
+HOME, ABSENT = "vijverhof", "supermarkt"
+"""Which organisation adds something by the link in its mail, and which does nothing."""
+INVITED, ASKED, ANSWERED, DAYS = 98, 5, 30, 7
+"""So many days before the Week organisations are asked, and so much later they answer."""
 BEFORE, LATEST = 30, 4
 """So many days before the Week its programme is told, within the days of the story."""
 OPEN = (
@@ -32,8 +38,33 @@ def tell_announcements(pen: Pen, week: MomentSet) -> None:
         past = pen.past("activity", planned.activity)
         said = announce_activity(past, headline=what, text=text, joining=joining, ours=True)
         pen.write(who, pen.day(before), said, hour=EVENING)
+    tell_contributions(pen, week)
     withdrawn = withdraw_announcement(pen.past("activity", planned.activity))
     pen.write(who, pen.day(before - 2), withdrawn, hour=EVENING)
+
+
+def tell_contributions(pen: Pen, week: MomentSet) -> None:
+    """Organisations are asked for what they do: one adds something by its link, one says no."""
+    days = [week.on + timedelta(days=number) for number in range(DAYS)]
+    asked = max(ASKED, (pen.until - week.on).days + INVITED)
+    invited = invite_organisations(pen.past("moment", week.moment), today=week.on)
+    pen.write("noor", pen.day(asked), invited, hour=EVENING)
+    told = pen.day(max(LATEST, asked - ANSWERED))
+    said: Contribution = {
+        "headline": "Zingen met bewoners en buren",
+        "on": days[3],
+        "start": time(14),
+        "place": "De Vijverhof, grote zaal",
+        "text": "Liedjes van vroeger en nu. De koffie staat klaar.",
+        "joining": "gewoon binnenlopen",
+    }
+    added = contribute_activity(
+        activity=pen.new(), organisation=HOME, days=days, today=min(told, week.on), **said
+    )
+    pen.write(f"organisation:{HOME}", told, *added, hour=EVENING)
+    past = pen.past("moment", week.moment)
+    no = decline_invitation(past, organisation=ABSENT, today=week.on)
+    pen.write(f"organisation:{ABSENT}", told, no, hour=EVENING)
 
 
 def plan(
