@@ -34,3 +34,14 @@ def unfit_memory(day: date | None, *, today: date) -> str | None:
 def written(day: date) -> str:
     """A day as people type it: dd-mm-jjjj."""
     return f"{day:%d-%m-%Y}"
+
+
+def quarter_of(day: date) -> date:
+    """The first day of the quarter of a day."""
+    return date(day.year, day.month - (day.month - 1) % 3, 1)
+
+
+def quarter_after(day: date) -> date:
+    """The first day of the quarter after that of a day."""
+    first = quarter_of(day)
+    return date(first.year, first.month + 3, 1) if first.month < 10 else date(first.year + 1, 1, 1)

@@ -14,6 +14,7 @@ from alliance.desk import Desk
 from alliance.documents import ring_letter
 from alliance.documents.letters import Letter
 from alliance.documents.ring_letter import Told
+from alliance.events.days import quarter_after, quarter_of
 from alliance.mailing.days import has_turn
 from alliance.mailing.shares import Known, Someone
 from alliance.preferences import Preference
@@ -52,7 +53,7 @@ class Round:
     @property
     def since(self) -> date:
         """The first day it tells of."""
-        return first_day(self.first - timedelta(days=1))
+        return quarter_of(self.first - timedelta(days=1))
 
     @property
     def until(self) -> date:
@@ -64,15 +65,10 @@ class Round:
         return self.first <= on <= self.last
 
 
-def first_day(on: date) -> date:
-    """The first day of the quarter of a day."""
-    return date(on.year, on.month - (on.month - 1) % 3, 1)
-
-
 def round_of(on: date) -> Round:
     """The round that is open on a day, or else the next one."""
-    now = Round(first_day(on))
-    return now if on <= now.last else Round(first_day(now.first + timedelta(days=100)))
+    now = Round(quarter_of(on))
+    return now if on <= now.last else Round(quarter_after(on))
 
 
 def outer_ring(known: Known) -> list[Someone]:
@@ -98,7 +94,7 @@ def takes_part(known: Known, someone: Someone, taking: Collection[str]) -> bool:
 def is_due(liked: Preference, on: date) -> bool:
     """Whether someone hears on this day, who did not in this quarter nor shortly before."""
     heard = liked.heard_on
-    if heard and (first_day(heard) == first_day(on) or on - heard < APART):
+    if heard and (quarter_of(heard) == quarter_of(on) or on - heard < APART):
         return False
     return round_of(on).is_open(on) and has_turn(liked, on)
 

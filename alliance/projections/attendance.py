@@ -114,3 +114,18 @@ def last_attended(db: sa.Connection, member: str, group: str, before: date) -> d
     )
     found: date | None = db.scalar(asked)
     return found
+
+
+def attended(db: sa.Connection, member: str, since: date, until: date) -> tuple[str, ...]:
+    """The meetings between two days at which a member was, for that member only."""
+    asked = (
+        sa.select(meetings.c.meeting)
+        .join(said, said.c.meeting == meetings.c.meeting)
+        .where(
+            said.c.member == member,
+            said.c.presence == "aanwezig",
+            meetings.c.stands,
+            meetings.c.on.between(since, until),
+        )
+    )
+    return tuple(db.scalars(asked.order_by(meetings.c.on, meetings.c.meeting)))

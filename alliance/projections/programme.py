@@ -159,6 +159,11 @@ def budget(db: sa.Connection, key: str) -> Budget | None:
     return next((one for one in all_budgets(db) if one.budget == key), None)
 
 
+def role_names(db: sa.Connection) -> dict[str, str]:
+    """What every role of the plan is called, by key."""
+    return {one.role: one.name for one in all_roles(db)}
+
+
 def milestone_names(db: sa.Connection) -> dict[str, str]:
     """What every milestone says, by key."""
     return {one.milestone: one.statement for one in all_milestones(db)}

@@ -24,6 +24,7 @@ OVERVIEWS = {
     "attendance": "Wie er komt en wie er was",
     "coverage": "Wie mist wat?",
     "decisions": "Besluiten",
+    "hours": "Uren per rol",
     "meetings": "Bijeenkomsten",
     "news": "Wat thuis verteld is",
     "offers": "Aanbod",

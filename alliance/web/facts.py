@@ -16,7 +16,11 @@ UNSURE = {"certain": "niet zeker"}
 """What is said of a part that is not sure; that it is sure goes without saying."""
 COUNTED = ("choices", "dropped")
 """Fields that hold keys of agenda points: what those say stands on the agenda."""
-OF_SUBJECT = {("offer", "kind"): "offer_kind", ("planned", "parent"): "planned"}
+OF_SUBJECT = {
+    ("hours", "role"): "plan_role",
+    ("offer", "kind"): "offer_kind",
+    ("planned", "parent"): "planned",
+}
 """Fields that hold another sort of code with this subject than elsewhere."""
 
 

@@ -51,6 +51,7 @@ BELOW = {
     "decisions": "meetings",
     "gathering": "meetings",
     "guests": "meetings",
+    "hours": "progress",
     "lessons": "activities",
     "lists": "people",
     "managing": "people",

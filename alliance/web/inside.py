@@ -5,11 +5,13 @@ from alliance.events.advice import AdviceAnswered, AdviceGiven
 from alliance.events.agendas import AgendaPrepared
 from alliance.events.attendance import AttendanceAnnounced, AttendanceRecorded
 from alliance.events.base import Event
+from alliance.events.hours import HoursFacts, HoursWithdrawn
 from alliance.events.meetings import AgendaLine, AgendaSet, DecisionCorrected, DecisionTaken
 from alliance.events.news import NewsShared
 from alliance.events.records import MinutesApproved, NoteTaken, PointRecorded
 from alliance.events.relations import RelationPaused, RelationResumed, TalkFacts, TalkWithdrawn
 from alliance.projections import decisions, meetings
+from alliance.projections.hours import noted_by
 from alliance.web.pages import ask, person, reading
 from alliance.web.roles import held, may
 
@@ -43,6 +45,8 @@ def sees_spoken(event: Event) -> bool:
         case DecisionCorrected(decision=decision):
             found = ask(decisions.one, decision)
             return found is None or not found.confidential or is_inside(found.group)
+        case HoursFacts(hours=hours) | HoursWithdrawn(hours=hours):
+            return ask(noted_by, hours) == person().member
         case NewsShared(organisation=organisation):
             someone = person()
             return organisation in someone.organisations or ("all", None) in held(someone, ACT)

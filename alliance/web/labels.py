@@ -73,6 +73,7 @@ LABELS = {
     "highest": "Hoogste stand",
     "holidays": "Vakanties",
     "horizon": "Termijn",
+    "hours": "Uren",
     "hours_max": "Uren per jaar, hoogstens",
     "hours_min": "Uren per jaar, minstens",
     "ideas": "Ideeën voor een maat, nog niet afgesproken",

@@ -20,7 +20,7 @@ from alliance.projections import (
     words,
 )
 from alliance.projections.action_rows import EVERY
-from alliance.projections.programme import budget_names, milestone_names
+from alliance.projections.programme import budget_names, milestone_names, role_names
 from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
 from alliance.projections.year import moment_names, occasion_names
@@ -195,6 +195,7 @@ QUERIES: dict[str, Callable[[], Names]] = {
     "theme": lambda: pages.ask(theme_names),
     "result": lambda: pages.ask(result_names),
     "planned": lambda: pages.ask(planned_names),
+    "plan_role": lambda: pages.ask(role_names),
     "milestone": lambda: pages.ask(milestone_names),
     "budget": lambda: pages.ask(budget_names),
     "moment": lambda: pages.ask(moment_names),

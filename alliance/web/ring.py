@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from alliance import privacy, rounds
 from alliance.database import writing
 from alliance.events.base import refuse, unfit_text
+from alliance.events.days import quarter_of
 from alliance.mailing import ring
 from alliance.mailing.forecast import LINK
 from alliance.mailing.ring import ALL, Round
@@ -55,7 +56,7 @@ def show() -> ResponseReturnValue:
         "mine": bool(chosen.get(ALL, AS_IT_IS).opening),
         "stopped": chosen.get(ALL, AS_IT_IS).stopped,
         "ring": [(one, called(one), chosen.get(one.recipient)) for one in ring.outer_ring(known)],
-        "heard": lambda on: on and ring.first_day(on) == of.first,
+        "heard": lambda on: on and quarter_of(on) == of.first,
     }
     return page("ring/show.html", TITLE, way(), **context)
 

@@ -71,6 +71,7 @@ ACTS: dict[str, dict[str, Scope]] = {
     "take_home": held_by("own", "aanjager", *TAKE_PART),
     "attend": held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "raise_point": held_by("all", "aanjager") | held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
+    "note_hours": held_by("own", "aanjager", *TAKE_PART),
     "adjust_result": held_by("all", "kernvoorzitter")
     | held_by("group", "voorzitter", "themagroep"),
     "keep_calendar": held_by("all", "aanjager"),

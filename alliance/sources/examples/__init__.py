@@ -23,6 +23,7 @@ from alliance.sources.examples.attendance import tell_attendance
 from alliance.sources.examples.cast import CAST, person
 from alliance.sources.examples.check_up import tell_check_up
 from alliance.sources.examples.guests import tell_guests
+from alliance.sources.examples.hours import tell_hours
 from alliance.sources.examples.linking import tell_links
 from alliance.sources.examples.lists import ORIGIN, UNSIGNED, tell_lists
 from alliance.sources.examples.meetings import tell_meetings
@@ -101,6 +102,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_attendance(pen, calendar)
     tell_records(pen, calendar)
     tell_relations(pen)
+    tell_hours(pen)
     slips.tell_slips(pen)
     return pen.told()
 
