@@ -97,6 +97,7 @@ class Claimed:
     message_id: str
     tries: int
     calendar: str | None = None
+    about: str = ""
 
 
 Left = Callable[[sa.Connection, Claimed], None]
@@ -219,7 +220,7 @@ def claim(engine: sa.Engine, mail_of: MailOf, domain: str, now: datetime) -> Cla
         while row := db.execute(take.returning(outbox)).first():
             to, _, key = row.recipient.partition(":")
             if address := key if to == "mail" else mail_of(db, row.recipient):
-                said = (row.subject, row.body, row.message_id, row.tries, row.calendar)
+                said = (row.subject, row.body, row.message_id, row.tries, row.calendar, row.about)
                 return Claimed(row.id, row.kind, row.recipient, address, *said)
             change(db, outbox.c.id == row.id, state=LAPSED)
     return None

@@ -33,6 +33,7 @@ preferences = sa.Table(
     sa.Column("mailed_on", sa.Date),  # the last time that everything was put in one mail
     sa.Column("told_on", sa.Date),  # when a mail that left said where we have the address from
     sa.Column("heard_on", sa.Date),  # the last letter to who does not take part
+    sa.Column("knew_up_to", sa.BigInteger),  # the last entry known in the last such mail that left
     sa.Column("called", sa.Text),  # the last moment that all there was, was said by phone
 )
 
@@ -49,6 +50,7 @@ class Preference:
     mailed_on: date | None = None
     told_on: date | None = None
     heard_on: date | None = None
+    knew_up_to: int | None = None
     called: str | None = None
 
 
@@ -105,6 +107,11 @@ def note_told(db: sa.Connection, recipient: str, on: date) -> None:
 def note_heard(db: sa.Connection, recipient: str, on: date) -> None:
     """Remember the day of the letter that goes to who does not take part."""
     _keep(db, recipient, {"heard_on": on})
+
+
+def note_knew(db: sa.Connection, recipient: str, up_to: int) -> None:
+    """Remember what a mail that left knew of: its news is not told again."""
+    _keep(db, recipient, {"knew_up_to": up_to})
 
 
 def note_called(db: sa.Connection, recipient: str, now: datetime) -> None:

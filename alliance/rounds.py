@@ -38,6 +38,16 @@ asks = sa.Table(
     sa.Column("day", sa.Date, primary_key=True),  # of the letter that asked
 )
 
+known = sa.Table(
+    "mail_known",  # of a letter in the outbox: what it tells stays news until it leaves
+    tables,
+    sa.Column("recipient", sa.Text, primary_key=True),
+    sa.Column("week", sa.Text, primary_key=True),
+    sa.Column("carrier", sa.Text, nullable=False),  # to whom the letter is that it goes along in
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False),  # the last entry that was known
+)
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -118,15 +128,34 @@ def asked(db: sa.Connection) -> dict[str, tuple[date, ...]]:
     return found
 
 
+def note_known(
+    db: sa.Connection, recipient: str, week: str, today: date, *, carrier: str, position: int
+) -> None:
+    """Remember what a letter of a week knew, for each whose share goes along in it."""
+    same = {"recipient": recipient, "week": week}
+    db.execute(sa.delete(known).filter_by(**same))
+    news = {"carrier": carrier, "day": today, "position": position}
+    db.execute(sa.insert(known), same | news)
+
+
+def known_by(db: sa.Connection, week: str, carrier: str) -> dict[str, int]:
+    """Who hears by the letter of a week to this recipient, and up to where that knew."""
+    query = sa.select(known.c.recipient, known.c.position)
+    found = db.execute(query.where(known.c.week == week, known.c.carrier == carrier))
+    return {row.recipient: row.position for row in found}
+
+
 def forget(db: sa.Connection, recipient: str) -> None:
     """Remove what was chosen about letters to a recipient, or to go along with one."""
-    c = choices.c
-    db.execute(sa.delete(choices).where(sa.or_(c.recipient == recipient, c.joins == recipient)))
+    for table, other in ((choices, choices.c.joins), (known, known.c.carrier)):
+        mine = sa.or_(table.c.recipient == recipient, other == recipient)
+        db.execute(sa.delete(table).where(mine))
 
 
 def sweep(db: sa.Connection, today: date) -> None:
-    """Forget rounds and choices of more than thirty days ago; the last round always stays."""
+    """Forget what is of more than thirty days ago; the last round always stays."""
     last = sa.select(sa.func.max(rounds.c.day)).scalar_subquery()
     db.execute(sa.delete(rounds).where(rounds.c.day < today - KEPT, rounds.c.day < last))
-    db.execute(sa.delete(choices).where(choices.c.day < today - KEPT))
+    for table in (choices, known):
+        db.execute(sa.delete(table).where(table.c.day < today - KEPT))
     db.execute(sa.delete(asks).where(asks.c.day < today - ASKED_KEPT))

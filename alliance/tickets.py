@@ -39,6 +39,9 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
         "lukt-niet": "Lukt niet",
         "klopt-niet": "Dit antwoord klopt niet",
     },
+    ("answer_action", "noted_end"): {"klopt-niet": "Dit antwoord klopt niet"},
+    ("settle_answer", "action"): {"vertel": "Vertel wat ervan kwam"},
+    ("take_home", "meeting"): {"thuis": "Open de pagina"},
     ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},
     ("answer_offer", "member"): {"klopt": "Bekijk wat er over jullie staat"},
     ("answer_offer", "organisation"): {"klopt": "Bekijk wat er over jullie staat"},
@@ -121,7 +124,7 @@ def answers(act: str, stream: str, how: str = "") -> dict[str, str]:
 
     `how` it stands: a question, or an agreement whose answer someone else noted.
     """
-    return ANSWERS[act, how or stream.partition(":")[0]]
+    return ANSWERS.get((act, how)) or ANSWERS[act, stream.partition(":")[0]]
 
 
 def signed(letter: str, secret: str) -> str:

@@ -22,9 +22,11 @@ from alliance.events.organisations import (
     OrganisationJoined,
     RoleAssigned,
 )
+from alliance.events.records import NoteTaken
 from alliance.jobs import address_of, sweep_people
 from alliance.mailing.news import tell_news
 from alliance.mailing.sending import do_rounds
+from alliance.mailing.writers import writer
 from alliance.readiness import make_ready
 
 BEGIN, DAYS = date(2026, 1, 5), 364
@@ -174,13 +176,19 @@ def happens(year: Year, today: date) -> Iterator[Event]:
             yield action
         if year.done[key] == today:
             yield ActionDone(action=key, on=today)
+    for meeting in year.meetings:
+        if meeting.on == today:
+            key = meeting.meeting
+            yield NoteTaken(record=key, note=f"note-{key}", statement="Zo doen we het.")
 
 
 def leave(desk: Desk) -> Iterator[Sent]:
     """Everything that may leave now, taken as the mail server would."""
+    by = writer(desk)
     while letter := outbox.claim(desk.engine, address_of, "alliantie.example", desk.clock()):
-        outbox.settle(desk.engine, letter, outbox.SENT, desk.clock())
-        yield Sent(letter.recipient, desk.today(), letter.kind, letter.body)
+        body = by.finish(letter.recipient, letter.body)
+        outbox.settle(desk.engine, letter, outbox.SENT, desk.clock(), by.left)
+        yield Sent(letter.recipient, desk.today(), letter.kind, body)
 
 
 def left_behind(folder: Path) -> int:

@@ -11,6 +11,8 @@ from alliance.documents import invitations, offers_check
 from alliance.documents.invitations import Invitation
 from alliance.documents.letters import CLOSING, PREFER, Letter, links
 from alliance.documents.offers_check import Check, Noted
+from alliance.documents.week_since import Link, Since
+from alliance.documents.week_since import told as told_since
 from alliance.dutch import day, hour, listed, several, weekday
 
 Ways = Sequence[tuple[str, str]]
@@ -39,9 +41,14 @@ class Task:
     noted: bool = False  # someone else wrote down what the recipient answered
 
     @property
+    def asks(self) -> str:
+        """How a letter asks about it, for what can be answered."""
+        return "question" if self.asked_by else ""
+
+    @property
     def how(self) -> str:
-        """How it stands, for what can be answered."""
-        return "question" if self.asked_by else "noted" if self.noted else ""
+        """How it stands, for what can be answered on a page."""
+        return self.asks or ("noted" if self.noted else "")
 
 
 @dataclass(frozen=True)
@@ -78,17 +85,19 @@ class Share:
     noted: tuple[Noted, ...] = ()  # told when there is a mail anyhow
     held: tuple[Held, ...] = ()  # since the mail before this one
     invited: tuple[Invitation, ...] = ()  # to the programme of a week
+    since: Since = Since()  # what happened since the letter before
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to mail about."""
-        return not (self.tasks or self.meetings or self.checks or self.held or self.invited)
+        said = self.tasks or self.meetings or self.checks or self.held or self.invited
+        return not said and self.since.is_empty
 
     @property
     def is_check(self) -> bool:
         """Whether all it asks is whether what stands about offers is right."""
         others = self.tasks or self.meetings or self.held or self.invited
-        return bool(self.checks) and not others
+        return bool(self.checks) and not others and self.since.is_empty
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -107,6 +116,7 @@ class Share:
             noted=tuple(dict.fromkeys((*self.noted, *other.noted))),
             held=tuple(dict.fromkeys((*self.held, *other.held))),
             invited=tuple(dict.fromkeys((*self.invited, *other.invited))),
+            since=self.since + other.since,
         )
 
     @property
@@ -120,6 +130,7 @@ class Share:
             (len(self.meetings), "bijeenkomst", "bijeenkomsten"),
             (len(self.held), "verslag", "verslagen"),
             (len(self.invited), "uitnodiging", "uitnodigingen"),
+            *self.since.numbers,
         )
         return listed(several(number, one, more) for number, one, more in parts if number)
 
@@ -135,6 +146,7 @@ class Frame:
     prefer: str  # the address where one chooses how to hear from us
     ways: Callable[[Task], Ways] | None = None  # per task; None: all on one page
     coming: Callable[[Gathering], Ways] | None = None  # per meeting; None: all on one page
+    link: Link = lambda act, stream, end: ""  # to one thing that is done without signing in
     on_one_page: str = ""  # its address
     check: str = ""  # where one says whether what stands about offers is right
     opening: str = ""  # words of the aanjager, instead of ours
@@ -159,7 +171,7 @@ def remind(share: Share, frame: Frame) -> Letter:
 def written(share: Share, frame: Frame, opening: str) -> str:
     """What a letter says, from its greeting to how to get no more."""
     parts = [frame.greeting, opening, *told(share, frame)]
-    if share.tasks or share.meetings:
+    if share.tasks or share.meetings or share.since.asks:
         page = f"{ON_ONE_PAGE}:\n{frame.on_one_page}\n\n" if frame.on_one_page else ""
         parts.append(f"{page}{NO_LOGIN} De links werken tot {day(frame.good_until)}.")
     elif share.checks or share.noted or share.invited:
@@ -183,6 +195,7 @@ def told(share: Share, frame: Frame) -> Iterator[str]:
         yield offers_check.noted_in_words(share.noted, frame.check)
     if share.invited and frame.invite:
         yield invitations.told(share.invited, frame.invite)
+    yield from told_since(share.since, frame.link)
     meetings = (*share.meetings, *share.later)
     if meetings:
         yield "\n\n".join([MEETINGS, *(one_meeting(one, frame) for one in meetings)])
@@ -194,8 +207,7 @@ def one_task(task: Task, frame: Frame) -> str:
     """What was agreed or asked, and the answers that can be given."""
     until = f"Vóór {weekday(task.by_when)}." if task.by_when else ""
     asked = f"{task.asked_by} vraagt dit." if task.asked_by else ""
-    noted = "Je antwoord is door een ander voor je opgeschreven." if task.noted else ""
-    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip(), noted) if line)
+    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip()) if line)
     return f"{said}\n\n{links(frame.ways(task))}".rstrip() if frame.ways else said
 
 

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from alliance.changes import changes_of
 from alliance.documents.week import Share, Task
+from alliance.documents.week_since import Since
 from alliance.dutch import day_of
 from alliance.mailing.days import monday_of, week_of
 from alliance.mailing.inviting import with_invitations
-from alliance.mailing.news import expected
-from alliance.mailing.shares import Known, Someone, shares
+from alliance.mailing.shares import Known, Someone, expected, shares
+from alliance.mailing.since import since_last
 from alliance.projections.actions_due import Due, Question
 from alliance.projections.meetings import Meeting
 
@@ -35,7 +36,8 @@ def calls(known: Known) -> list[Call]:
     Who was called this week waits for the next, unless a meeting changed since.
     """
     today = known.now.today
-    found = with_invitations(known, shares(known, today, wants_call), today, wants_call)
+    found = shares(known, today, wants_call, to_say(known))
+    found = with_invitations(known, found, today, wants_call)
     answered, news = answered_by_phone(known), changes(known)
     made = []
     for one in (one for one in known.everyone.values() if wants_call(one)):
@@ -43,6 +45,12 @@ def calls(known: Known) -> list[Call]:
         share = Share() if was_called(known, one) else share
         made.append(Call(one, share, tuple(news.get(one.recipient, ()))))
     return [one for one in made if not one.is_needless]
+
+
+def to_say(known: Known) -> dict[str, Since]:
+    """What came of things since the last call; a page or what was written down is no call."""
+    found = since_last(known, known.now.today)
+    return {key: Since(telling=one.telling, heard=one.heard) for key, one in found.items()}
 
 
 def wants_call(someone: Someone) -> bool:
@@ -75,7 +83,9 @@ def without(share: Share, actions: Collection[str]) -> Share:
     def left(tasks: Sequence[Task]) -> tuple[Task, ...]:
         return tuple(one for one in tasks if one.action not in actions)
 
-    return replace(share, late=left(share.late), due=left(share.due), asked=left(share.asked))
+    late, due, asked = left(share.late), left(share.due), left(share.asked)
+    # What only tells something is no reason to call.
+    return replace(share, late=late, due=due, asked=asked, held=(), noted=())
 
 
 def changes(known: Known) -> dict[str, list[Meeting]]:

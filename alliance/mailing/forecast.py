@@ -71,7 +71,7 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
     monthly = not planned.someone.liked.signs_in
 
     def ways(task: Task) -> Ways:
-        found = tickets.answers("answer_action", f"action:{task.action}", task.how)
+        found = tickets.answers("answer_action", f"action:{task.action}", task.asks)
         return [(words, LINK) for words in found.values()]
 
     def coming(one: Gathering) -> Ways:
@@ -86,6 +86,7 @@ def preview(known: Known, planned: Planned, site: str) -> Letter:
         prefer=LINK,
         ways=None if monthly else ways,
         coming=None if monthly else coming,
+        link=lambda act, stream, end: LINK,
         on_one_page=LINK if monthly else "",
         check="" if monthly and (planned.share.tasks or planned.share.meetings) else LINK,
         opening=planned.choice.opening,

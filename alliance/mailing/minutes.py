@@ -9,6 +9,7 @@ from alliance.documents.minutes_told import Told
 from alliance.documents.week import Held
 from alliance.dutch import day_of
 from alliance.projections import meetings
+from alliance.projections.meetings import Meeting
 
 LOOK_BACK = timedelta(days=62)
 """Further back than the mail before, also of who gets one a month."""
@@ -16,9 +17,9 @@ LOOK_BACK = timedelta(days=62)
 
 @dataclass(frozen=True)
 class Ready:
-    """Minutes of a group, and since when there is something in them."""
+    """Minutes of a meeting, and since when there is something in them."""
 
-    group: str
+    meeting: Meeting
     ready_on: date
     minutes: Held
 
@@ -36,4 +37,4 @@ def held(now: Reading) -> Iterator[Ready]:
         told = Told(now, found)
         if any(item.lines for item in told.outward.items):
             ready_on = max(found.on, day_of(said[0].at))
-            yield Ready(found.group, ready_on, Held(found.meeting, told.text))
+            yield Ready(found, ready_on, Held(found.meeting, told.text))

@@ -4,7 +4,6 @@ Read on from the journal, so that nothing is missed when no clock ran. A letter 
 an hour before it leaves: who moves a meeting twice sends one.
 """
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from alliance import journal, outbox, rounds, tickets
@@ -16,10 +15,9 @@ from alliance.events.meetings import MeetingCancelled, MeetingMoved
 from alliance.journal import Entry
 from alliance.mailing import moments
 from alliance.mailing.sending import greeting
-from alliance.mailing.shares import Known, Someone
-from alliance.projections import meetings, people
+from alliance.mailing.shares import Known, Someone, expected
+from alliance.projections import meetings
 from alliance.projections.meetings import Meeting
-from alliance.projections.meetings_guests import guests_of
 
 KIND = "bijeenkomst"
 WAITS = timedelta(minutes=15)
@@ -56,17 +54,6 @@ def tell(desk: Desk, known: Known, entry: Entry) -> None:
         return
     for someone in filter(takes_mail, expected(known, meeting)):
         put(desk, known, someone, meeting, entry.position)
-
-
-def expected(known: Known, meeting: Meeting) -> Iterator[Someone]:
-    """Everyone in the group, and who speaks for its guests."""
-    seats = known.now.ask(people.seats, meeting.group)
-    guests = known.now.ask(guests_of, meeting.meeting).organisations
-    speakers = [known.speaks_for(one) for one in guests]
-    for to in dict.fromkeys([*(f"member:{seat.member}" for seat in seats), *speakers]):
-        someone = known.everyone.get(to or "")
-        if someone:
-            yield someone
 
 
 def takes_mail(someone: Someone) -> bool:

@@ -21,6 +21,8 @@ from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, worki
 from alliance.mailing.inviting import ACT as INVITED
 from alliance.mailing.inviting import with_invitations
 from alliance.mailing.shares import Known, Someone, shares, with_task
+from alliance.mailing.since import since_last
+from alliance.outbox import Claimed
 from alliance.rounds import AS_IT_IS, Choice
 
 ANSWER = "answer_action"
@@ -59,7 +61,7 @@ def do_round(desk: Desk, on: date, today: date) -> None:
         known = Known(now)
         for planned in plan(known, on, today):
             if not planned.choice.stopped:
-                put(desk, planned, today)
+                put(desk, planned, today, known.position)
         for key, share in reminders(known, on, today).items():
             put_reminder(desk, known.everyone[key], share, on)
     ring.tell(desk, today)
@@ -71,7 +73,7 @@ def plan(known: Known, on: date, today: date) -> list[Planned]:
     """The letters whose day this is, each with what goes along in it."""
     chosen = rounds.choices_of(known.now.db, week_of(on))
     day = max(on, today)
-    found = shares(known, day, lambda one: turn(one, on))
+    found = shares(known, day, lambda one: turn(one, on), since_last(known, day))
     found = with_invitations(known, found, day, lambda one: turn(one, on))
     return join(known, found, chosen)
 
@@ -98,7 +100,7 @@ def join(known: Known, found: Mapping[str, Share], chosen: Mapping[str, Choice])
     return made
 
 
-def put(desk: Desk, planned: Planned, today: date) -> None:
+def put(desk: Desk, planned: Planned, today: date, knew: int) -> None:
     """Put one letter with its tickets in the outbox, unless that was done this week."""
     to, about = planned.someone.recipient, f"{KIND}:{week_of(today)}"
     with writing(desk.engine) as db:
@@ -110,6 +112,7 @@ def put(desk: Desk, planned: Planned, today: date) -> None:
         post(desk, db, to, about, KIND, letter, until)
         for one in (to, *planned.joined):
             preferences.note_mailed(db, one, today)
+            rounds.note_known(db, one, week_of(today), today, carrier=to, position=knew)
         for check in planned.share.checks:
             rounds.note_asked(db, check.organisation, today)
 
@@ -147,23 +150,25 @@ def frame(desk: Desk, db: sa.Connection, someone: Someone, choice: Choice, share
     def ways(act: str, stream: str, how: str = "") -> week.Ways:
         return letters.ways(site, ticket(act, stream), act, stream, how)
 
-    def page(act: str, end: str, wanted: object, of: str = to) -> str:
-        return site + tickets.address(ticket(act, of), end) if wanted else ""
+    def link(act: str, stream: str, end: str) -> str:
+        return site + tickets.address(ticket(act, stream), end)
 
     monthly = not someone.liked.signs_in
-    all_of_it = page(ANSWER, "alles", monthly and (share.tasks or share.meetings))
+    whole = link(ANSWER, to, "alles") if monthly and (share.tasks or share.meetings) else ""
+    asks_offers = not whole and (share.checks or share.noted)
     return Frame(
         greeting=greeting(db, someone),
         site=site,
         monthly=monthly,
         good_until=day_of(now + tickets.GOOD_FOR),
-        prefer=site + tickets.address(ticket("keep_account", to), "mail"),
-        ways=None if monthly else lambda one: ways(ANSWER, f"action:{one.action}", one.how),
+        prefer=link("keep_account", to, "mail"),
+        ways=None if monthly else lambda one: ways(ANSWER, f"action:{one.action}", one.asks),
         coming=None if monthly else lambda one: ways("attend", f"meeting:{one.meeting}"),
-        on_one_page=all_of_it,
-        check=page("answer_offer", "klopt", not all_of_it and (share.checks or share.noted)),
+        link=link,
+        on_one_page=whole,
+        check=link("answer_offer", to, "klopt") if asks_offers else "",
         opening=choice.opening,
-        invite=lambda one: page(INVITED, "weekprogramma", one, f"organisation:{one.organisation}"),
+        invite=lambda one: link(INVITED, f"organisation:{one.organisation}", "weekprogramma"),
     )
 
 
@@ -205,3 +210,11 @@ def put_reminder(desk: Desk, someone: Someone, share: Share, on: date) -> None:
         if not outbox.is_there(db, about, to, REMINDER):
             letter = week.remind(share, frame(desk, db, someone, AS_IT_IS, share))
             post(desk, db, to, about, REMINDER, letter, desk.today() + timedelta(days=2))
+
+
+def note_left(db: sa.Connection, letter: Claimed) -> None:
+    """Remember of a letter with everything in it that it left: its news is not told again."""
+    kind, _, week = letter.about.partition(":")
+    found = rounds.known_by(db, week, letter.recipient) if kind == KIND else {}
+    for one, position in found.items():
+        preferences.note_knew(db, one, position)

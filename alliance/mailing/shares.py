@@ -1,19 +1,22 @@
 """Shares: what there is to say to whom, of all that is known now."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 
-from alliance import members, preferences, rounds
+from alliance import journal, members, preferences, rounds
 from alliance.desk import Reading
 from alliance.documents.week import Gathering, Share, Task
+from alliance.documents.week_since import Since
 from alliance.dutch import capital
 from alliance.mailing import checks
 from alliance.mailing.days import since, until
-from alliance.mailing.minutes import held
+from alliance.mailing.minutes import Ready, held
 from alliance.preferences import UNSAID, Preference
 from alliance.projections import actions_due, attendance, meetings, offers_round, people, places
 from alliance.projections.actions_due import Due, Question
+from alliance.projections.actions_news import Noted, Told
 from alliance.projections.meetings import Meeting
 from alliance.projections.meetings_guests import all_guests
 
@@ -53,6 +56,7 @@ class Known:
     asked: Mapping[str, tuple[date, ...]] = field(init=False)
     organisations: Sequence[people.Organisation] = field(init=False)
     areas: Mapping[str, str] = field(init=False)
+    position: int = field(init=False)
 
     def __post_init__(self) -> None:
         """Read who there is and how they like to hear from us."""
@@ -69,7 +73,13 @@ class Known:
         self.offers = self.now.ask(offers_round.standing, self.now.today)
         self.asked = rounds.asked(self.now.db)
         self.areas = self.now.ask(places.names)
+        self.position = journal.head(self.now.db).position
         self.everyone = {one.recipient: one for one in (*self._members(), *self._mailboxes())}
+
+    @cached_property
+    def ready(self) -> Sequence[Ready]:
+        """The minutes of what was held lately."""
+        return [*held(self.now)]
 
     def liked_by(self, recipient: str) -> Preference:
         """How a recipient likes to hear from us."""
@@ -81,7 +91,7 @@ class Known:
             return self.groups.get(question.group, question.group)
         return capital(self.words.get(question.asker or "", "de aanjager"))
 
-    def responsible(self, due: Due | Question) -> str | None:
+    def responsible(self, due: Due | Question | Noted | Told) -> str | None:
         """Who is mailed about an action: its owner, else who speaks for the organisation."""
         if due.owner:
             return self._there(f"member:{due.owner}")
@@ -150,9 +160,27 @@ class Known:
         ]
 
 
-def shares(known: Known, on: date, wanted: Callable[[Someone], bool]) -> dict[str, Share]:
-    """What there is to say on a day to each of those who are wanted; nobody without anything."""
-    found = {key: Share() for key, one in known.everyone.items() if wanted(one)}
+def expected(known: Known, meeting: Meeting) -> Iterator[Someone]:
+    """Everyone in the group of a meeting, and who speaks for its guests."""
+    seats = known.now.ask(people.seats, meeting.group)
+    speakers = [known.speaks_for(one) for one in known.guests.get(meeting.meeting, ())]
+    for to in dict.fromkeys([*(f"member:{seat.member}" for seat in seats), *speakers]):
+        if someone := known.everyone.get(to or ""):
+            yield someone
+
+
+def shares(
+    known: Known,
+    on: date,
+    wanted: Callable[[Someone], bool],
+    since: Mapping[str, Since] | None = None,
+) -> dict[str, Share]:
+    """What there is to say on a day to each of those who are wanted; nobody without anything.
+
+    `since` is what happened since the mail before, by recipient.
+    """
+    mine = [key for key, one in known.everyone.items() if wanted(one)]
+    found = {key: Share(since=(since or {}).get(key, Since())) for key in mine}
     horizons = {key: until(known.everyone[key].liked, on) for key in found}
     for due in known.dues:
         key = known.responsible(due)
@@ -188,10 +216,13 @@ def with_checks(known: Known, found: dict[str, Share], on: date) -> None:
 
 def with_minutes(known: Known, found: dict[str, Share], on: date) -> None:
     """Add to the share of each member what was held since the mail before this one."""
-    for ready in held(known.now):
+    for ready in known.ready:
         for key, share in found.items():
             someone = known.everyone[key]
-            if ready.group in someone.groups and since(someone.liked, on) <= ready.ready_on < on:
+            if (
+                ready.meeting.group in someone.groups
+                and since(someone.liked, on) <= ready.ready_on < on
+            ):
                 found[key] = replace(share, held=(*share.held, ready.minutes))
 
 

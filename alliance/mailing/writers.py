@@ -12,6 +12,7 @@ from alliance.documents.calendar import addressed
 from alliance.documents.letters import CLOSING
 from alliance.mail import Writer
 from alliance.mailing.first import first_words
+from alliance.mailing.sending import note_left
 from alliance.outbox import Claimed
 from alliance.projections import people
 
@@ -71,5 +72,6 @@ def writer(desk: Desk) -> Writer:
     def left(db: sa.Connection, letter: Claimed) -> None:
         if CLOSING in letter.body and preferences.of(db, letter.recipient).told_on is None:
             preferences.note_told(db, letter.recipient, desk.today())
+        note_left(db, letter)
 
     return Writer(who.name, who.mailbox, finish, invite, left)

@@ -136,7 +136,8 @@ def take(rows: Rows, yes: ActionAccepted, since: date) -> None:
 def how(entry: Entry, event: Answer) -> Row:
     """When an answer came, and how and who wrote it down when that was someone else."""
     day, noted_by = day_of(entry.at), entry.by if event.via else None
-    return {"via": event.via, "noted_by": noted_by, "news_on": day}
+    last = {"answer": event.stored_name, "answered_at": entry.position}
+    return {"via": event.via, "noted_by": noted_by, "news_on": day, **last}
 
 
 def note(rows: Rows, action: str, **said: Any) -> None:

@@ -83,6 +83,8 @@ class Ask:
     disputed_on: date | None = None  # when they said that they never answered so
     taken_on: date | None = None  # when someone took what was asked of anyone
     told: str | None = None  # what they heard came of it
+    told_on: date | None = None
+    told_at: int | None = None
 
     @property
     def tell_by(self) -> date | None:

@@ -74,6 +74,8 @@ actions = sa.Table(
     sa.Column("renews", sa.Text),  # the one before, when it came back
     sa.Column("via", sa.Text),  # how the last answer came, when someone else wrote it down
     sa.Column("noted_by", sa.Text),
+    sa.Column("answer", sa.Text),  # the stored name of the last answer
+    sa.Column("answered_at", sa.BigInteger),  # the position of the entry that told it
     sa.Column("ended_at", sa.BigInteger),  # the position of the entry that told it
     following("rank", sa.BigInteger, rank_of),
     following("unlinked", sa.Boolean, is_unlinked),
@@ -98,4 +100,6 @@ asks = sa.Table(  # what was said to a question
     sa.Column("disputed_on", sa.Date),
     sa.Column("taken_on", sa.Date),  # when someone took what was asked of anyone
     sa.Column("told", sa.Text),  # what they heard came of it
+    sa.Column("told_on", sa.Date),
+    sa.Column("told_at", sa.BigInteger),  # the position of the entry that told it
 )

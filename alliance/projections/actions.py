@@ -5,6 +5,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from alliance.dutch import day_of
 from alliance.events.actions import (
     ActionAgreed,
     ActionAsked,
@@ -77,7 +78,7 @@ def apply(rows: Rows, entry: Entry) -> None:
         case Answer() | ManagerAnswered() | OtherDateAccepted() | OtherDateDeclined() as event:
             answer(rows, entry, event)
         case TakerInformed(action=action, told=told):
-            note(rows, action, told=told)
+            note(rows, action, told=told, told_on=day_of(entry.at), told_at=entry.position)
         case RepetitionAgreed(action=action, every=every, after=after):
             rows.change(actions, action, every=every, **({"renews": after} if after else {}))
         case AnswerDisputed() as event:
@@ -85,6 +86,8 @@ def apply(rows: Rows, entry: Entry) -> None:
 
 
 PROJECTION = Projection("actions", tables, apply)
+INNER = ("rank", "unlinked", "ended_at", "answer", "answered_at")
+"""What only queries need of a row."""
 
 
 def page(db: sa.Connection, wanted: Filter, today: date, page: int = 1) -> Page[ActionRow]:
@@ -144,7 +147,8 @@ def found(
 
     def show(row: Row) -> ActionRow:
         day = row["by_when"]
-        del row["rank"], row["unlinked"], row["ended_at"]
+        for name in INNER:
+            del row[name]
         row["without"] = tuple(row["without"])
         return ActionRow(**row, late=row["status"] == "open" and day is not None and day < today)
 

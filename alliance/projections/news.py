@@ -36,6 +36,12 @@ def told_on(db: sa.Connection, meeting: str, organisation: str) -> date | None:
     return found
 
 
+def all_told(db: sa.Connection) -> frozenset[tuple[str, str]]:
+    """Of which meetings which organisations told it, for their own mail."""
+    found = db.execute(sa.select(shared.c.meeting, shared.c.organisation))
+    return frozenset((meeting, organisation) for meeting, organisation in found)
+
+
 def how_many(db: sa.Connection, meeting: str) -> int:
     """How many organisations told it."""
     counted = sa.select(sa.func.count()).select_from(shared).where(shared.c.meeting == meeting)

@@ -11,8 +11,8 @@ from alliance.documents.agenda_letters import AgendaLetter, Around, Item
 from alliance.dutch import day_of, listed, several
 from alliance.events.agenda_drafts import Draft
 from alliance.events.meetings import AgendaLine
-from alliance.mailing.news import expected, invitation, takes_mail
-from alliance.mailing.shares import Known
+from alliance.mailing.news import invitation, takes_mail
+from alliance.mailing.shares import Known, expected
 from alliance.projections import people
 from alliance.projections.meetings import Meeting
 from alliance.projections.meetings_guests import guests_of

@@ -7,7 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from alliance import dutch, tickets
 from alliance.events.actions import ActionCorrected
-from alliance.events.actions_rules import drop_action, move_action, unended_action
+from alliance.events.actions_rules import (
+    action_now,
+    drop_action,
+    move_action,
+    unended_action,
+)
 from alliance.events.answers_rules import propose_date
 from alliance.events.base import Event, Refused
 from alliance.events.offers import OfferFacts
@@ -89,14 +94,27 @@ def about_action(
     """One answer about an agreement that is still open and theirs."""
     it = opened_action(token, action)
     now, asked = still_open(it), whose_turn(it.it.events) == "asked"
-    author = None if asked else it.it.author
-    # A mail may have been merged with that of a colleague, who answers for the same organisation.
-    ours = now.organisation or (now.owner and ask(people.organisation_of, now.owner))
-    it.check(author=author, owner=now.owner, organisation=ours)
+    check_whose(it, now)
     day = f", vóór {dutch.weekday(now.by_when)}" if now.by_when else ""
     said_so = "Dit wordt je gevraagd" if asked else "Dit is afgesproken"
     lead = f"{said_so}{day}. Pas als je op de knop tikt, staat je antwoord erin."
     return answer(it, Form(form.title, form.button, form.fields, lead=lead), decide, said)
+
+
+def check_whose(it: Opened, now: ActionCorrected) -> None:
+    """Raise Dead when whoever got the mail does not answer for an agreement any more."""
+    author = None if whose_turn(it.it.events) == "asked" else it.it.author
+    # A mail may have been merged with that of a colleague, who answers for the same organisation.
+    ours = now.organisation or (now.owner and ask(people.organisation_of, now.owner))
+    it.check(author=author, owner=now.owner, organisation=ours)
+
+
+def facts_now(it: Opened) -> ActionCorrected:
+    """What the agreement says now, also when it ended; raises Dead when it was taken back."""
+    try:
+        return action_now(it.it.events)
+    except Refused as why:
+        raise Dead("ended", it.token) from why
 
 
 def opened_action(token: str, action: str) -> Opened:

@@ -6,6 +6,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance import tickets
+from alliance.documents.week_since import ANSWERED
 from alliance.events.answers_rules import (
     accept_action,
     consider_action,
@@ -13,11 +14,13 @@ from alliance.events.answers_rules import (
     dispute_answer,
 )
 from alliance.events.base import Event
+from alliance.events.turns import noted_answer
 from alliance.projections.action_rows import NO
 from alliance.web.forms import Typed
 from alliance.web.pages import today
 from alliance.web.roles import needs
-from alliance.web.ticket_answers import about_action, opened_action
+from alliance.web.ticket_answers import about_action, check_whose, facts_now, opened_action
+from alliance.web.tickets import Dead, answer
 from alliance.web.writing import Field, Form
 
 bp = Blueprint("ticket_questions", __name__, url_prefix=tickets.PLACE)
@@ -74,9 +77,18 @@ def consider(token: str, action: str = "") -> ResponseReturnValue:
 @needs("read_public")
 def dispute(token: str, action: str = "") -> ResponseReturnValue:
     """What someone else wrote down was not said: all is as it was before."""
-    form = Form("Dit antwoord klopt niet", "Vastleggen dat het niet klopt", ())
+    it = opened_action(token, action)
+    check_whose(it, facts_now(it))
+    said = noted_answer(it.it.events)
+    if said is None:
+        raise Dead("answered", token)
+    lead = (
+        f"Opgeschreven is: {ANSWERED[said.stored_name]} ({said.via}). Klopt dat niet? Dan staat het"
+        " weer zoals het ervoor was. De aanjager ziet het."
+    )
+    form = Form("Dit antwoord klopt niet", "Vastleggen dat het niet klopt", (), lead=lead)
 
     def decide(typed: Typed, past: list[Event]) -> Event:
         return typed.decide(dispute_answer, past)
 
-    return about_action(token, action, form, decide, "Het staat weer zoals het ervoor was.")
+    return answer(it, form, decide, "Het staat weer zoals het ervoor was.")

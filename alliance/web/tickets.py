@@ -169,12 +169,10 @@ def how_it_stands(it: Subject) -> str:
     """What can be answered about an action depends on whose turn it is."""
     if not it.stream.startswith("action:"):
         return ""
-    return "question" if whose_turn(it.events) == "asked" else "noted" if noted(it) else ""
-
-
-def noted(it: Subject) -> bool:
-    """Whether the last answer was written down by someone else."""
-    return noted_answer(it.events) is not None
+    turn = whose_turn(it.events)
+    if noted_answer(it.events):
+        return "noted_end" if turn in (None, "asker") else "noted" if turn == "doer" else "question"
+    return "question" if turn == "asked" else ""
 
 
 def title_of(ticket: Ticket) -> str:

@@ -133,10 +133,12 @@ def stop_waiting(letter: str) -> ResponseReturnValue:
 @needs("manage_post")
 def call(recipient: str) -> ResponseReturnValue:
     """Someone who likes that better was called about all there was."""
-    if recipient not in Known(reading()).everyone:
+    known = Known(reading())
+    if recipient not in known.everyone:
         abort(404)
     with writing(desk().engine) as db:
         preferences.note_called(db, recipient, desk().clock())
+        preferences.note_knew(db, recipient, known.position)
     flash("Gebeld. Is er volgende week weer iets, dan staat het hier.")
     return redirect(url_for("start.show" if Typed().yes("start") else ".index"), 303)
 

@@ -1,21 +1,18 @@
 """The first letter that truly leaves says where the address comes from, why, and how to stop."""
 
-from dataclasses import replace
-from email.message import EmailMessage
-
 import pytest
 
 from alliance import preferences
 from alliance.database import reading
 from alliance.desk import Desk
 from alliance.events.meetings import MeetingCancelled
-from alliance.jobs import send_mail
 from alliance.mail import Server
 from alliance.mailing.news import tell_news
 from tests.conftest import Clock
 from tests.mailing.conftest import agree, mailed, meet
 from tests.mailing.named import ORIGIN, name_contact
-from tests.postbox import SENDER, Mailbox
+from tests.mailing.served import left, serve
+from tests.postbox import Mailbox
 
 THURSDAY, WEEK_LATER = "2026-03-05", "2026-03-12"
 FIRST = "onze eerste mail"
@@ -23,22 +20,7 @@ FIRST = "onze eerste mail"
 
 @pytest.fixture(autouse=True)
 def mail_server(desk: Desk, server: Server) -> None:
-    """The site has a real mail server."""
-    url = f"smtp://{server.host}:{server.port}/?from={SENDER}"
-    desk.settings = replace(desk.settings, smtp_url=url)
-
-
-def said(letter: EmailMessage) -> str:
-    """What a letter says in plain text."""
-    text = letter.get_body(("plain",))
-    return "\n".join(str(text and text.get_content()).splitlines()) + "\n"
-
-
-def left(desk: Desk, mailbox: Mailbox) -> dict[str, str]:
-    """What leaves now, by address."""
-    before = len(mailbox.taken)
-    send_mail(desk)
-    return {letter["To"].partition("@")[0]: said(letter) for letter in mailbox.taken[before:]}
+    serve(desk, server)
 
 
 def test_a_member_hears_once_where_the_address_comes_from(

@@ -39,7 +39,7 @@ def test_the_group_reads_the_minutes_in_the_mail_that_follows(desk: Desk, clock:
     hold(desk, clock)
     agree(desk, "orgel", "2026-03-20", owner="kees")
     letters = mailed(desk, clock, THURSDAY)
-    assert letters[FATIMA].subject == "Jouw week: één verslag"
+    assert letters[FATIMA].subject == "Jouw week: één verslag en één pagina voor thuis"
     body = letters[FATIMA].body
     assert HEAD in body and "Dit verslag is nog niet vastgesteld." in body
     assert "Notitie: We rijden voortaan samen." in body

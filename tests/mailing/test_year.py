@@ -5,6 +5,8 @@ from itertools import pairwise
 
 import pytest
 
+from alliance.documents.week_since import HOME
+from alliance.dutch import weekday
 from alliance.events.actions import ActionAgreed
 from alliance.holidays import is_quiet
 from alliance.mailing.days import mail_day, week_of
@@ -12,6 +14,7 @@ from benchmarks.mail_year import (
     ACTIONS,
     BEGIN,
     DAYS,
+    GROUPS,
     MEMBERS,
     NEVER,
     RING,
@@ -41,6 +44,12 @@ def turns(year: Year, to: str) -> list[date]:
     """The mail days of someone who signs in, found without the code that sends."""
     weeks = (BEGIN + timedelta(days=7 * number) for number in range(DAYS // 7))
     return [day for week in weeks if (day := mail_day(week, year.days[to]))]
+
+
+def expected_at(group: str) -> set[str]:
+    """Who sign in and are in a group."""
+    there = range(MEMBERS - NEVER)
+    return {f"member:{member(one)}" for one in there if [*GROUPS][one % len(GROUPS)] == group}
 
 
 def told(year: Year, action: ActionAgreed) -> list[date]:
@@ -117,12 +126,25 @@ def test_who_never_signs_in_hears_of_everything_before_its_day(year: Year) -> No
     assert heard > 30
 
 
+def test_every_meeting_can_be_told_at_home_once_by_all_who_were_expected(year: Year) -> None:
+    for meeting in year.meetings:
+        if meeting.on > LAST - timedelta(days=14):
+            continue
+        told = f"{HOME}\n\n"
+        page = f"Groep {meeting.group}, {weekday(meeting.on)}\nWat is besloten"
+        got = [one.to for one in year.sent if told in one.body and page in one.body]
+        assert len(got) == len(set(got)), meeting.meeting
+        assert expected_at(meeting.group) <= {*got}, meeting.meeting
+
+
+def test_the_first_mail_of_everyone_says_where_the_address_comes_from(year: Year) -> None:
+    for to, sent in by_recipient(year).items():
+        first, *later = ["onze eerste mail" in one.body for one in sent]
+        assert first and not any(later), to
+
+
 def test_every_meeting_is_named_to_all_who_sign_in_and_are_expected(year: Year) -> None:
     for meeting in year.meetings:
-        expected = {
-            f"member:{member(number)}"
-            for number in range(MEMBERS - NEVER)
-            if ["kern", "jong", "oud", "nieuw", "klank"][number % 5] == meeting.group
-        }
+        expected = expected_at(meeting.group)
         named = {one.to for one in year.sent if f"/bijeenkomsten/{meeting.meeting}\n" in one.body}
         assert expected <= named, meeting.meeting
