@@ -90,7 +90,12 @@ def who_answers(it: Opened, found: Meeting) -> tuple[str, list[str]]:
 
 
 def told(found: Meeting, guests: list[str]) -> str:
-    """Which meeting it is, and that nothing was said yet."""
-    when = ", ".join(filter(None, [dutch.weekday(found.on), dutch.hour(found.start), found.place]))
-    asked = "Jullie zijn gevraagd als gast. " if guests else ""
-    return f"{found.group_name}: {when}. {asked}Pas als je op de knop tikt, staat je antwoord erin."
+    """What the title does not say of the meeting, and that nothing was said yet."""
+    when = ", ".join(filter(None, [dutch.hour(found.start), found.place]))
+    asked = "Jullie zijn gevraagd als gast." if guests else ""
+    parts = [
+        f"{when}." if when else "",
+        asked,
+        "Pas als je op de knop tikt, staat je antwoord erin.",
+    ]
+    return " ".join(filter(None, parts))
