@@ -122,8 +122,9 @@ def attempts(gap: Gap, known: Sequence[Tried]) -> list[str]:
     mine = [one for one in known if gap.is_for(one.persona, one.area)]
     done = [f"{one.title} ({day(one.done_on)})" for one in mine if one.title and one.done_on]
     agreed = [one.title for one in mine if one.title and not one.done_on]
-    told = [f"Al gedaan: {some(done)}."] if done else []
-    told += [f"Al afgesproken: {some(agreed)}."] if agreed else []
+    who = f"Voor iemand als {gap.persona.name} hier"
+    told = [f"{who} al gedaan: {some(done)}."] if done else []
+    told += [f"{who} al afgesproken: {some(agreed)}."] if agreed else []
     return told if mine else [NOTHING_TRIED]
 
 

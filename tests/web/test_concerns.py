@@ -96,7 +96,8 @@ def test_a_gap_says_what_was_done_and_agreed_for_it() -> None:
     )
     [found] = gaps_found([GAP], known, GROUPS)
     assert found.reason.endswith(
-        "Al gedaan: Praten met de kerk (1 mei 2026). Al afgesproken: Kookgroep zoeken."
+        "Voor iemand als Hans hier al gedaan: Praten met de kerk (1 mei 2026)."
+        " Voor iemand als Hans hier al afgesproken: Kookgroep zoeken."
     )
 
 

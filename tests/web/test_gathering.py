@@ -55,6 +55,16 @@ def test_the_chair_begins_with_the_agenda_as_it_stands(karim: Visitor, now: str)
     assert "Deze agenda is vastgesteld." in karim.open(now.replace("/nu", "/agenda")).text
 
 
+def test_every_point_is_one_tap_away(karim: Visitor, now: str) -> None:
+    page = karim.open(now)
+    found = [attribute(one, "id") for one in page.html.query("section.part[id]")]
+    assert page.links()["Rondvraag"] == "#rondvraag" and "rondvraag" in found
+    [bare] = [
+        to for words, to in page.links().items() if words.startswith(BARE) and to.startswith("#")
+    ]
+    assert bare.removeprefix("#") in found
+
+
 def test_before_its_day_nothing_is_recorded(karim: Visitor) -> None:
     answer = karim.send("/bijeenkomsten/nieuw?groep=kerngroep", PLAN)
     address = f"{answer.response.headers['Location']}/nu"
