@@ -25,6 +25,7 @@ from alliance.events import (
     records,
     relations,
     sources,
+    tips,
     words,
 )
 
@@ -53,5 +54,6 @@ __all__ = [
     "records",
     "relations",
     "sources",
+    "tips",
     "words",
 ]

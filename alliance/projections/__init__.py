@@ -26,6 +26,7 @@ from alliance.projections import (
     questions,
     records,
     relations,
+    tips,
     words,
     year,
 )
@@ -53,6 +54,7 @@ ALL: tuple[Projection, ...] = (
     questions.PROJECTION,
     records.PROJECTION,
     relations.PROJECTION,
+    tips.PROJECTION,
     words.PROJECTION,
     year.PROJECTION,
 )

@@ -37,6 +37,7 @@ OVERVIEWS = {
     "questions": "Vragen uit het inlezen",
     "records": "Verslagen",
     "relations": "Hoe het ervoor staat met organisaties",
+    "tips": "Tips van organisaties",
     "words": "Woordenlijsten",
     "year": "Het jaar",
 }

@@ -4,7 +4,6 @@ Opened by a link from a mail, by who signed in, or by who writes down what an or
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from flask import redirect, request
@@ -16,26 +15,24 @@ from alliance.events.actions import Via
 from alliance.events.base import Event, Refused, refuse
 from alliance.events.offer_answers_rules import dispute_offer_answer
 from alliance.events.offers_rules import confirm_offer
+from alliance.events.tips_rules import NOTHING_SAID, give_tip
 from alliance.mailing.checks import where
-from alliance.projections import offers_round, people
+from alliance.privacy import Doubted
 from alliance.projections.offer_rows import OfferRow
-from alliance.projections.offers_round import Theirs
 from alliance.web import names
+from alliance.web.confirmers import Answering
 from alliance.web.forms import Typed
 from alliance.web.noting import HOW, NO_VIA, VIA
 from alliance.web.pages import (
-    Crumbs,
     Overtaken,
-    ask,
     close_reading,
     page,
     reading,
     record,
     refused,
-    today,
 )
+from alliance.web.writing import new_id
 
-TITLE = "Dit staat er over jullie. Klopt het?"
 ALL = "alles"
 ASKED, SHOWN = "gevraagd-", "getoond-"
 """What the version of an offer is sent as: of one that was asked about, and of one that was not."""
@@ -45,65 +42,7 @@ GONE = (
 )
 ANSWERED = "Hier is net al op geantwoord. Kijk wat er nu staat. Klopt dat, dan ben je klaar."
 NOTHING = "Er is hier niets om op te antwoorden. Kijk wat er nu staat."
-SAID = {
-    "klopt": "Dank je wel. Wie iemand doorverwijst, weet nu dat dit klopt.",
-    "gewijzigd": "Dank je wel. Zo staat het er nu.",
-    "gestopt": "Het staat erin. Dank je dat je het zegt.",
-    "klopt-niet": "Het staat weer open. Kies hieronder zelf het antwoord.",
-}
-"""What is said after each answer."""
-DONE = "Je antwoord staat erin."
-NOTED = "Het antwoord staat erin, met jou als wie het opschreef."
-
-
-@dataclass(frozen=True)
-class Answering:
-    """Where someone answers: for which organisations, in whose name, and the addresses around."""
-
-    organisations: tuple[str, ...]
-    there: str  # the page itself; below it the forms of one offer
-    thanks: str  # where one goes when nothing is left to answer
-    title: str = TITLE
-    by: str | None = None  # whom the journal names, when not who signed in
-    also: Callable[[Any], None] | None = None  # what is done in the same transaction
-    crumbs: Crumbs = ()
-    noting: bool = False  # what someone else said is written down
-    theirs: dict[str, Theirs] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Read what stands about these organisations now."""
-        self.read()
-
-    def read(self) -> None:
-        """Read again what stands about these organisations."""
-        self.theirs.clear()
-        self.theirs.update(ask(offers_round.standing, today(), self.organisations))
-
-    @property
-    def parts(self) -> list[Theirs]:
-        """What stands about each organisation, in the order in which they were named."""
-        return [self.theirs[one] for one in self.organisations if one in self.theirs]
-
-    @property
-    def asked(self) -> list[OfferRow]:
-        """Every offer that waits for an answer here."""
-        return [offer for one in self.parts for offer in one.asked]
-
-    def its(self, offer: str) -> OfferRow | None:
-        """One of the offers on the page; None when it is not here, or not any more."""
-        every = (one for theirs in self.parts for one in theirs.offers)
-        return next((one for one in every if one.offer == offer), None)
-
-    def said(self, word: str, answered: Sequence[str]) -> str:
-        """What is said after an answer; the thanks say the rest."""
-        if self.noting:
-            return NOTED
-        return DONE if self.then(answered) == self.thanks else SAID[word]
-
-    def then(self, answered: Sequence[str]) -> str:
-        """Where to go on after these offers were answered: the thanks when that was all."""
-        left = [one for one in self.asked if one.offer not in answered]
-        return self.there if left else self.thanks
+TOLD = "Dank je wel. De aanjager leest het."
 
 
 def show(at: Answering) -> ResponseReturnValue:
@@ -115,7 +54,8 @@ def show(at: Answering) -> ResponseReturnValue:
     except Overtaken:
         return again(at, Overtaken(form=ANSWERED))
     except Refused as why:
-        return again(at, why)
+        faults = {"tip" if name == "statement" else name: one for name, one in why.faults.items()}
+        return again(at, type(why)(**faults))
 
 
 def again(at: Answering, why: Refused) -> ResponseReturnValue:
@@ -133,6 +73,7 @@ def draw(at: Answering, why: Refused | None = None, typed: Mapping[str, Any] | N
         at.crumbs,
         why=why,
         check=at,
+        doubted=isinstance(why, Doubted),
         form=typed if typed is not None else MultiDict(request.args),
         **on_page(),
     )
@@ -164,17 +105,22 @@ def version_of(offer: str) -> int:
 def tapped(at: Answering) -> ResponseReturnValue:
     """What one tap asked for."""
     word, _, offer = request.form.get("antwoord", "").partition(":")
+    typed = Typed()
     if word in ("gewijzigd", "gestopt") and offer:
         refuse(form=at.its(offer) is None and GONE)
         how = request.form.get("via", "")
-        return redirect(f"{at.there}/{offer}/{word}{f'?via={how}' if how in VIA else ''}", 303)
-    typed = Typed()
+        then = f"{at.there}/{offer}/{word}{f'?via={how}' if how in VIA else ''}"
+        told = tips(at, typed)
+        if told:  # nothing that was typed is lost on the way to the other form
+            return record(told, then=then, said=TOLD, by=at.by, also=at.also)
+        return redirect(then, 303)
     if word == "klopt":
         chosen = asked_there() if offer == ALL else [offer]
         return written(at, typed, word, chosen, confirm_offer, via=said_how(at, typed))
     if word == "klopt-niet":
         return written(at, typed, word, [offer], dispute_offer_answer)
-    raise Refused(form=NOTHING)
+    refuse(form=word != "tip" and NOTHING, tip=not typed.text("tip") and NOTHING_SAID)
+    return record(tips(at, typed), then=at.there, said=TOLD, by=at.by, also=at.also)
 
 
 def asked_there() -> list[str]:
@@ -207,9 +153,20 @@ def written(
     for one in chosen:
         seen |= versioned(typed, one)
         events.append(rule([entry.event for entry in history(one)], **how))
+    events += tips(at, typed)
     answered = () if word == "klopt-niet" else chosen
     then, said = at.then(answered), at.said(word, answered)
     return record(events, then=then, said=said, seen=seen, by=at.by, also=at.also)
+
+
+def tips(at: Answering, typed: Typed) -> list[Event]:
+    """Who or what is missing, when that was written along."""
+    said = typed.text("tip")
+    if not said:
+        return []
+    whose = next(iter(at.organisations), None)
+    via = said_how(at, typed)
+    return [typed.decide(give_tip, tip=new_id(), statement=said, organisation=whose, via=via)]
 
 
 def history(offer: str) -> Sequence[journal.Entry]:
@@ -221,10 +178,3 @@ def versioned(typed: Typed, offer: str) -> dict[str, int]:
     """The version that an offer was drawn from; without one it counts as changed since."""
     drawn = typed.text(f"{ASKED}{offer}") or typed.text(f"{SHOWN}{offer}")
     return {f"offer:{offer}": int(drawn) if drawn.isdecimal() else 0}
-
-
-def still_here(organisations: Sequence[str]) -> tuple[str, ...]:
-    """Those of these organisations that did not stop, by name."""
-    found = {key: ask(people.organisation, key) for key in organisations}
-    here = [key for key, one in found.items() if one and not one.left_on]
-    return tuple(sorted(here, key=lambda key: names.name_of("organisation", key)))

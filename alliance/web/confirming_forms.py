@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from alliance.events.base import Event
 from alliance.events.offer_answers_rules import tell_change
 from alliance.events.offers_rules import offer_now, stop_offer
-from alliance.web.confirming import GONE, Answering, said_how
+from alliance.web.confirmers import Answering
+from alliance.web.confirming import GONE, said_how
 from alliance.web.forms import Typed
 from alliance.web.noting import HOW
 from alliance.web.offers import FIVE, LEARNED, five

@@ -4,7 +4,8 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance.projections.coverage_helped import helped
-from alliance.web.confirming import Answering, show, still_here
+from alliance.web.confirmers import Answering, still_here
+from alliance.web.confirming import show
 from alliance.web.confirming_forms import change, stop
 from alliance.web.pages import ask, page, past_day, person, today
 from alliance.web.roles import Person, may, needs

@@ -17,6 +17,7 @@ from alliance.projections import (
     people,
     personas,
     places,
+    tips,
     words,
 )
 from alliance.projections.action_rows import EVERY
@@ -84,6 +85,8 @@ WORDS = {
     "geen_mensen": "te weinig mensen",
     "verandering": "de organisatie verandert",
     "later": "liever later",
+    "wordt_aanbod": "wordt aanbod",
+    "op_agenda": "komt op een agenda",
     "import": "ingelezen uit het plan",
     "klok": "het systeem",
 }
@@ -182,6 +185,7 @@ TITLES: dict[str, Callable[[sa.Connection, str], str | None]] = {
     "action": actions.title,
     "activity": activities.title,
     "offer": offers.name,
+    "tip": tips.statement,
 }
 QUERIES: dict[str, Callable[[], Names]] = {
     "every": lambda: {str(code): words for code, words in EVERY.items()},

@@ -64,6 +64,8 @@ ACTS: dict[str, dict[str, Scope]] = {
     "record_outcome": held_by("all", "aanjager") | held_by("group", *TAKE_PART),
     "register_offer": held_by("all", "aanjager") | held_by("own", *TAKE_PART),
     "answer_offer": held_by("all", "aanjager") | held_by("own", *TAKE_PART),
+    "follow_round": held_by("all", "aanjager"),
+    "settle_tip": held_by("all", "aanjager"),
     "plan_meeting": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
     "set_agenda": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
     "record_meeting": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),

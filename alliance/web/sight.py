@@ -20,6 +20,7 @@ from alliance.events.actions import (
 from alliance.events.activities import ActivityCancelled, ActivityMoved
 from alliance.events.moments import InvitationDeclined
 from alliance.events.offers import OfferAnswerDisputed, OfferPaused, OfferStopped
+from alliance.events.tips import TipGiven
 from alliance.journal import Entry
 from alliance.projections import actions, actions_behind, activities, offers
 from alliance.projections.action_rows import ActionRow, Behind, Eyes
@@ -70,8 +71,8 @@ def sees_entry(entry: Entry) -> bool:
             return planned is not None and sees(
                 author=planned.author, group=planned.group, organisation=planned.organisation
             )
-        case InvitationDeclined(organisation=organisation):
-            return sees(organisation=organisation)
+        case InvitationDeclined() | TipGiven():
+            return sees(organisation=entry.event.organisation)
         case OfferPaused() | OfferStopped() | OfferAnswerDisputed():
             given = ask(offers.one, entry.event.offer, today())
             return given is not None and sees(author=given.author, organisation=given.organisation)

@@ -36,6 +36,7 @@ from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, reading, today
 from alliance.web.proposals import proposal_for
 from alliance.web.roles import EVERYONE, needs
+from alliance.web.start_round import ComingAnswers
 from alliance.web.start_year import ComingDays
 
 bp = Blueprint("start", __name__)
@@ -93,7 +94,7 @@ def title_of(part: str) -> str:
     }[part]
 
 
-class Day(Asks, ComingDays):
+class Day(Asks, ComingAnswers, ComingDays):
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
     def __init__(self) -> None:

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from alliance import tickets
 from alliance.tickets import Ticket
-from alliance.web.confirming import Answering, show
+from alliance.web.confirmers import Answering
+from alliance.web.confirming import show
 from alliance.web.confirming_forms import change, stop
 from alliance.web.confirming_pages import ACT, spoken_for, thank
 from alliance.web.pages import desk, past_day

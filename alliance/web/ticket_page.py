@@ -37,6 +37,7 @@ def show(token: str) -> ResponseReturnValue:
         "check": answering(token, ticket, holder),
         "invited": [one for to, one in invitations(known, today()) if to == ticket.recipient],
         "week_of": lambda one: url_for("ticket_week.show", token=token, organisatie=one),
+        "form": {},
     }
     return page("tickets/all.html", "Wat we je vragen", **shown, **on_page())
 

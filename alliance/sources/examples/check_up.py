@@ -3,8 +3,11 @@
 from alliance.events.base import Event
 from alliance.events.offer_answers_rules import dispute_offer_answer, tell_change
 from alliance.events.offers_rules import confirm_offer, stop_offer
+from alliance.events.tips_rules import give_tip, settle_tip
 from alliance.sources.examples.pen import AFTERNOON, EVENING, Pen
 
+YOUNG_CARERS = "Jongeren die thuis voor iemand zorgen: daar is op vrijdag niets voor."
+HALL = "De zaal van de kerk aan de Bermweg staat op dinsdag leeg."
 ASKED = 17
 """Days before the end on which the letters left."""
 
@@ -20,7 +23,12 @@ def tell_check_up(pen: Pen) -> None:
         place="Bermweg, achter de kas",
         contact="Bel de tuinen: 010 000 00 04",
     )
-    pen.write("noor", pen.day(ASKED - 7), *moved)
+    hall = give_tip(
+        tip="lege_zaal", statement=HALL, organisation="tuinen_voorbeeld", via="gesproken"
+    )
+    pen.write("noor", pen.day(ASKED - 7), *moved, hall)
+    settled = settle_tip(pen.past("tip", "lege_zaal"), sequel="op_agenda")
+    pen.write("noor", pen.day(ASKED - 8), settled)
     ended = stop_offer(pen.past("offer", "zingen"), reason="De dirigent is verhuisd.", via="gebeld")
     pen.write("noor", pen.day(ASKED - 6), ended, hour=AFTERNOON)
     never_said = dispute_offer_answer(pen.past("offer", "zingen"))
@@ -38,4 +46,7 @@ def answer_by_page(pen: Pen) -> None:
         joining="Bel vóór donderdag",
         contact="Huis van de Wijk De Wel",
     )
-    pen.write("wil", pen.day(ASKED - 1), *answers, hour=EVENING)
+    missed = give_tip(
+        tip="jonge_mantelzorgers", statement=YOUNG_CARERS, organisation="soepgroep_voorbeeld"
+    )
+    pen.write("wil", pen.day(ASKED - 1), *answers, missed, hour=EVENING)

@@ -30,6 +30,7 @@ class Neighbour:
     name: str
     sector: str
     contact: str | None = None  # the key of who speaks for it
+    phone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def enter(pen: Pen, one: Neighbour) -> Event:
         name=f"{one.name} (verzonnen)",
         sector=one.sector,
         kind=ORDINARY,
+        phone=one.phone,
         source=ORIGIN,
     )
 
