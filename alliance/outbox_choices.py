@@ -26,3 +26,8 @@ def leave(db: sa.Connection, letter: str) -> bool:
     """Leave what may not have arrived as it is; False when that was not in question."""
     which = sa.and_(outbox.c.id == letter, outbox.c.state.in_((UNCERTAIN, FAILED)))
     return change(db, which, state=LAPSED) > 0
+
+
+def overtake(db: sa.Connection, about: str) -> None:
+    """Do not send anyone what waits about something that was settled since."""
+    change(db, sa.and_(outbox.c.about == about, outbox.c.state == WAITS), state=LAPSED)

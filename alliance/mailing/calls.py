@@ -33,7 +33,8 @@ class Call:
 def calls(known: Known) -> list[Call]:
     """Whom to call, since they like that better than mail, and about what.
 
-    Who was called this week waits for the next, unless a meeting changed since.
+    Who was called this week waits for the next, unless something was asked since, or a meeting
+    changed.
     """
     today = known.now.today
     found = shares(known, today, wants_call, to_say(known))
@@ -42,7 +43,7 @@ def calls(known: Known) -> list[Call]:
     made = []
     for one in (one for one in known.everyone.values() if wants_call(one)):
         share = without(found.get(one.recipient, Share()), answered)
-        share = Share() if was_called(known, one) else share
+        share = since_call(known, one, share) if was_called(known, one) else share
         made.append(Call(one, share, tuple(news.get(one.recipient, ()))))
     return [one for one in made if not one.is_needless]
 
@@ -68,6 +69,14 @@ def was_called(known: Known, someone: Someone) -> bool:
     """Whether that was this week."""
     at = called_at(someone)
     return at is not None and week_of(day_of(at)) == week_of(known.now.today)
+
+
+def since_call(known: Known, someone: Someone, share: Share) -> Share:
+    """Only the questions that were asked after the call of this week."""
+    at = called_at(someone)
+    last = changes_of(known.now.db, [f"action:{one.action}" for one in share.asked])
+    new = (one for one in share.asked if at and last[f"action:{one.action}"][1] > at)
+    return Share(asked=tuple(new))
 
 
 def answered_by_phone(known: Known) -> set[str]:

@@ -10,6 +10,8 @@ from alliance.preferences import Preference
 WEEK = timedelta(days=7)
 MONTH = timedelta(days=28)
 """How long it takes at least before someone who never signs in gets the next mail."""
+WAITS = timedelta(minutes=15)
+"""How long the aanjager can still stop a letter that leaves outside the round."""
 LOOK_AHEAD = 60
 """Longer than any quiet time, in days."""
 

@@ -1,43 +1,43 @@
-"""What cannot wait for the mail of the week: a meeting that moved, or that does not go on.
+"""What cannot wait for the mail of the week: a meeting that changed, and a question in a hurry.
 
 Read on from the journal, so that nothing is missed when no clock ran. A letter waits a quarter of
 an hour before it leaves: who moves a meeting twice sends one.
 """
-
-from datetime import timedelta
 
 from alliance import journal, outbox, rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk, Reading
 from alliance.documents.calendar import calendar
 from alliance.documents.letters import Letter, changed_meeting
+from alliance.events.base import Event
 from alliance.events.meetings import MeetingCancelled, MeetingMoved
 from alliance.journal import Entry
-from alliance.mailing import moments
+from alliance.mailing import moments, urgent
+from alliance.mailing.days import WAITS as WAITS
 from alliance.mailing.sending import greeting
 from alliance.mailing.shares import Known, Someone, expected
 from alliance.projections import meetings
 from alliance.projections.meetings import Meeting
 
 KIND = "bijeenkomst"
-WAITS = timedelta(minutes=15)
-"""How long the aanjager can still stop it."""
+CHANGES: tuple[type[Event], ...] = (MeetingMoved, MeetingCancelled)
+KINDS = CHANGES + urgent.ASKS + urgent.SETTLES
 
 
 def tell_news(desk: Desk) -> None:
-    """Put a letter in the outbox for everyone who is expected at a meeting that changed."""
+    """Put the letters in the outbox about what happened since the last time."""
     with reading(desk.engine) as db:
         read, last = rounds.read_up_to(db), journal.head(db).position
     if read is None:  # a new site mails nobody about its past
         note_read(desk, last)
     elif read < last:
         with desk.reading() as now:
-            kinds = (MeetingMoved, MeetingCancelled)
-            found = [*journal.entries(now.db, read, last, kinds=kinds)]
+            found = [*journal.entries(now.db, read, last, kinds=KINDS)]
             known = Known(now) if found else None
             for entry in found:
                 if known:
-                    tell(desk, known, entry)
+                    told = tell if entry.stream.startswith("meeting:") else urgent.tell
+                    told(desk, known, entry)
         note_read(desk, last)
 
 

@@ -37,7 +37,8 @@ FIELDS = (
 LEAD = (
     "Je krijgt hoogstens één mail per week, en alleen als er iets voor je is. Wie nooit inlogt,"
     " krijgt er hoogstens één per maand. Wie niet meedoet, hoort hoogstens vier keer per jaar wat"
-    " er gebeurde. Wordt een bijeenkomst verplaatst of afgezegd, dan hoor je dat meteen."
+    " er gebeurde. Wordt een bijeenkomst verplaatst of afgezegd, dan hoor je dat meteen. Ook een"
+    " vraag die voor je volgende mail klaar moet zijn, krijg je apart."
 )
 NO_WAY = "Kies hoe je van ons wilt horen."
 NO_DAY = "Kies op welke dag je mail krijgt."
