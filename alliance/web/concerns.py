@@ -11,7 +11,9 @@ from alliance.projections.coverage_start import Share, Start, Unmet
 
 NEVER = "offers:never"
 UNKNOWN = "onbekend"
-NOTHING_TRIED = "Voor zover is opgeschreven, is hier nog niets voor afgesproken."
+NOTHING_TRIED = (
+    "Voor zover is opgeschreven, is hier de laatste twee jaar niets voor iemand als {} afgesproken."
+)
 Names = Mapping[str, str]
 
 
@@ -125,7 +127,7 @@ def attempts(gap: Gap, known: Sequence[Tried]) -> list[str]:
     who = f"Voor iemand als {gap.persona.name} hier"
     told = [f"{who} al gedaan: {some(done)}."] if done else []
     told += [f"{who} al afgesproken: {some(agreed)}."] if agreed else []
-    return told if mine else [NOTHING_TRIED]
+    return told if mine else [NOTHING_TRIED.format(gap.persona.name)]
 
 
 def to_ask(found: Iterable[ToConfirm]) -> list[Concern]:

@@ -8,7 +8,7 @@ from alliance.projections.actions_tried import Tried
 from alliance.projections.coverage_gaps import Gap, ToConfirm
 from alliance.projections.coverage_rows import Head, Listed, Said
 from alliance.projections.coverage_start import Share, Start, Unmet
-from alliance.web.concerns import NEVER, NOTHING_TRIED, facts_found, gaps_found, to_ask
+from alliance.web.concerns import NEVER, facts_found, gaps_found, to_ask
 
 WALK = Listed(offer="wandelen", name="Wandelgroep", kind="ontmoeting", forms=("sociaal",))
 EAT = replace(WALK, offer="eten", name="Samen eten", confirmed_on=date(2026, 1, 5))
@@ -78,7 +78,8 @@ def test_a_gap_says_for_whom_where_what_and_since_when_that_is_known() -> None:
         "Voor iemand als Hans (oudere weduwnaar) is in Schenkel niets passends voor"
         " “Een netwerk”. Geen enkel aanbod is hiervoor bedoeld."
         " Wijkoverleg Schenkel zei op 12 maart 2026 dat hier mensen zijn als Hans."
-        f" {NOTHING_TRIED}"
+        " Voor zover is opgeschreven, is hier de laatste twee jaar niets voor iemand als Hans"
+        " afgesproken."
     )
 
 
