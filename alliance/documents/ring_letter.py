@@ -12,7 +12,7 @@ from alliance.projections.announced import Announced
 SUBJECT = "Wat er gebeurde: samen tegen eenzaamheid"
 DONE, COMING = "DIT GEBEURDE ER", "DIT KOMT ERAAN"
 OUTSIDE = (
-    "Je krijgt deze brief hoogstens vier keer per jaar. Jullie doen niet mee aan bijeenkomsten en"
+    "Je krijgt deze brief hoogstens vier keer per jaar. Jullie doen nu niet mee en"
     " tellen nergens mee als deelnemer. Wil je meer weten of meedoen? Laat het ons weten."
 )
 STOP = "Geen brief meer, of liever een belletje? Kies het hier"

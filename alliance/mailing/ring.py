@@ -18,7 +18,7 @@ from alliance.events.days import quarter_after, quarter_of
 from alliance.mailing.days import has_turn
 from alliance.mailing.shares import Known, Someone
 from alliance.preferences import Preference
-from alliance.projections import announced, decisions, people, places
+from alliance.projections import announced, decisions, people, places, relations
 from alliance.projections.progress_period import period
 from alliance.rounds import AS_IT_IS, Choice
 
@@ -73,9 +73,10 @@ def round_of(on: date) -> Round:
 
 def outer_ring(known: Known) -> list[Someone]:
     """Whom to mail at organisations that do not take part; nobody who takes part elsewhere."""
-    taking = {one.organisation for one in known.now.ask(people.listed, taking_part=True)}
-    outside = known.now.ask(people.listed, taking_part=False)
-    keys = dict.fromkeys(known.speaks_for(one.organisation) for one in outside)
+    stages = {one.organisation: one.stage for one in known.now.ask(relations.standings)}
+    taking = [key for key, stage in stages.items() if stage == "doet_mee"]
+    outside = [key for key, stage in stages.items() if stage not in ("doet_mee", "gestopt")]
+    keys = dict.fromkeys(known.speaks_for(one) for one in outside)
     found = (known.everyone[key] for key in keys if key)
     return [one for one in found if one.liked.way == "mail" and not takes_part(known, one, taking)]
 

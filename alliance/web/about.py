@@ -52,6 +52,7 @@ SEES = {
     "read_status": "De bladzijde Status, met alleen aantallen en tijden",
 }
 """What each act of reading shows, for the table of who sees what."""
+OWN_HOURS = ("De uren die één lid noteerde", "alleen dat lid")
 
 
 @bp.get("/gezond")
@@ -102,7 +103,7 @@ def status() -> ResponseReturnValue:
 @needs("read_public")
 def privacy() -> ResponseReturnValue:
     """What is kept of whom, why, for how long, and who sees it."""
-    sees = [(what, readers(act)) for act, what in SEES.items()]
+    sees = [*((what, readers(act)) for act, what in SEES.items()), OWN_HOURS]
     settings = desk().settings
     return page("about/privacy.html", "Wat bewaren we, en wat niet?", sees=sees, settings=settings)
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, url_for
+from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 
-from alliance.projections import actions, decisions, meetings, people, programme
+from alliance.projections import actions, decisions, meetings, people, programme, relations
 from alliance.projections.action_rows import ActionRow
 from alliance.projections.decisions import Decision
 from alliance.projections.meetings import Meeting
@@ -16,10 +16,12 @@ from alliance.projections.people import Group
 from alliance.projections.programme import Role
 from alliance.web.calling import Asks
 from alliance.web.lessons import NOT_FOR_SUBSIDY
-from alliance.web.pages import ask, page, person, today
+from alliance.web.pages import Crumbs, ask, page, person, today
 from alliance.web.people import Seated, seated
+from alliance.web.people import here as people_way
 from alliance.web.roles import Person, has_any, needs
 from alliance.web.sight import eyes
+from alliance.web.writing import allow
 
 bp = Blueprint("welcoming", __name__)
 TITLE = "Welkom in de alliantie"
@@ -57,18 +59,40 @@ def show() -> ResponseReturnValue:
     """All a newcomer would otherwise ask in the first meeting, for the groups they sit in."""
     every = ask(people.all_groups)
     ours = [one for one in every if one.group in person().groups]
+    told = ours or [one for one in every if one.kind == "kerngroep"]
+    mine = {"asked": Asks().asked_of_me, "agreed": agreed(), "decided": in_force(told, mine=True)}
+    return draw(TITLE, [(url_for("start.show"), "Start")], every, ours, **mine)
+
+
+@bp.get("/welkom/<group>")
+@needs("raise_point")
+def hand_over(group: str) -> ResponseReturnValue:
+    """The same for who is new in one group and does not sign in: to print, without secrets."""
+    every = ask(people.all_groups)
+    found = [one for one in every if one.group == group]
+    if not found:
+        abort(404)
+    allow("raise_point", group=group)
+    crumbs = [*people_way(), (url_for("people.group", group=group), found[0].name)]
+    title = f"Welkom in {found[0].name}"
+    return draw(title, crumbs, every, found, handed=True, decided=in_force(found, mine=False))
+
+
+def draw(
+    title: str, crumbs: Crumbs, every: Sequence[Group], ours: Sequence[Group], **more: Any
+) -> str:
+    """The page for who sits in these of all groups."""
     context: dict[str, Any] = {
         "found": ask(programme.plan),
-        "taking_part": len(ask(people.listed, taking_part=True)),
+        "taking_part": sum(one.stage == "doet_mee" for one in ask(relations.standings)),
         "tables": [table_of(one) for one in ours],
         "others": [chair_of(one) for one in every if one not in ours],
-        "decided": in_force(ours or [one for one in every if one.kind == "kerngroep"]),
-        "asked": Asks().asked_of_me,
-        "agreed": agreed(),
+        "asked": (),
+        "agreed": (),
         "few": FEW,
         "not_for_subsidy": NOT_FOR_SUBSIDY,
     }
-    return page("welcoming/show.html", TITLE, [(url_for("start.show"), "Start")], **context)
+    return page("welcoming/show.html", title, crumbs, **context | more)
 
 
 def table_of(group: Group) -> Table:
@@ -91,11 +115,11 @@ def chair_of(group: Group) -> Chair:
     return Chair(group, first if first and first.role == "voorzitter" else None)
 
 
-def in_force(groups: Sequence[Group]) -> list[Decision]:
-    """What these groups decided last and no later decision looked at again."""
+def in_force(groups: Sequence[Group], *, mine: bool) -> list[Decision]:
+    """What these groups decided last and no later decision looked at again; `mine`: for me."""
     found: list[Decision] = []
     for one in groups:
-        inside = (one.group,) if one.group in person().groups else ()
+        inside = (one.group,) if mine and one.group in person().groups else ()
         wanted = decisions.Filter(group=one.group, inside=inside, in_force=True)
         found += ask(decisions.listed, wanted).rows
     return sorted(found, key=lambda one: one.on, reverse=True)[:DECISIONS]

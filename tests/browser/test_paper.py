@@ -15,3 +15,9 @@ def test_the_page_for_who_is_new_goes_on_one_sheet(enter: Enter, role: str) -> N
     page = enter(role)
     page.goto("/welkom")
     assert len(PAGE.findall(page.pdf(prefer_css_page_size=True))) == 1
+
+
+def test_the_page_a_group_hands_over_goes_on_one_sheet(enter: Enter) -> None:
+    page = enter("kernvoorzitter")
+    page.goto("/welkom/kerngroep")
+    assert len(PAGE.findall(page.pdf(prefer_css_page_size=True))) == 1

@@ -23,6 +23,7 @@ from alliance.events.organisations import (
     RoleAssigned,
 )
 from alliance.events.organisations_rules import revise_organisation
+from alliance.events.relations import RelationPaused, RelationResumed
 from alliance.mailing import ring
 from alliance.mailing.first import first_words
 from alliance.mailing.shares import Known
@@ -114,6 +115,9 @@ def test_who_wants_no_mail_or_stopped_or_takes_part_elsewhere_is_left_alone(desk
     assert ring_now(desk) == {"member:rik"}
     desk.record([OrganisationLeft(organisation="club")], by="noor")
     assert ring_now(desk) == set()
+    desk.record([RelationPaused(relation="school", why="geen_tijd")], by="noor")
+    assert ring_now(desk) == {"organisation:school"}  # even niet
+    desk.record([RelationResumed(relation="school")], by="noor")
     revise(desk, "kerk", takes_part=False)  # its contact signs in, and so takes part
     assert ring_now(desk) == set()
 

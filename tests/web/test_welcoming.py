@@ -162,3 +162,22 @@ def test_it_answers_five_questions_for_everyone_who_may_read_it(visit: Visit) ->
             "Wat is besloten, en geldt nog?",
             "Wie is wie?",
         ]
+
+
+def test_a_group_hands_over_the_same_page_on_paper_without_what_stays_inside(
+    visit: Visit, desk: Desk
+) -> None:
+    meet(desk, "m1", GROUP, decision("d1", "m1", GROUP, "We beginnen klein."))
+    meet(desk, "m2", GROUP, decision("d2", "m2", GROUP, "Dit blijft onder ons."), closed=True)
+    mine = ActionAgreed(action="a1", title="Bel de mentor", owner="m-themagroep", group=GROUP)
+    desk.record([mine], by="m-voorzitter")
+    teun = visit("themagroep")
+    page = teun.open(f"/alliantie/groepen/{GROUP}")
+    handed = teun.open(page.links()["Geef één bladzijde mee over deze groep"])
+    assert handed.title.startswith("Welkom in Themagroep")
+    assert "We beginnen klein." in handed.text and "40 tot 45 uur" in handed.text
+    assert "Dit blijft onder ons." not in handed.text and "Bel de mentor" not in handed.text
+    assert "Vera Voorbeeld" in handed.text
+    visit("aanjager").open(f"/welkom/{GROUP}")
+    visit("kerngroep").open(f"/welkom/{GROUP}", 403)
+    visit("aanjager").open("/welkom/nergens", 404)
