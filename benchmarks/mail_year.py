@@ -28,6 +28,7 @@ from alliance.mailing.news import tell_news
 from alliance.mailing.sending import do_rounds
 from alliance.mailing.writers import writer
 from alliance.readiness import make_ready
+from benchmarks.offers_year import answered, offered
 
 BEGIN, DAYS = date(2026, 1, 5), 364
 MEMBERS, NEVER, ACTIONS, ORGANISATIONS, RING = 60, 20, 400, 12, 8
@@ -127,6 +128,7 @@ def world() -> list[Event]:
         GroupFormed(group=key, name=f"Groep {key}", kind=kind, task="Praten.")
         for key, (kind, _) in GROUPS.items()
     ]
+    made += offered(ORGANISATIONS)
     made += [
         ActivityPlanned(activity="soep", title="Soep", on=BEGIN + timedelta(days=40)),
         ActivityAnnounced(activity="soep", headline="Samen soep eten"),
@@ -176,6 +178,7 @@ def happens(year: Year, today: date) -> Iterator[Event]:
             yield action
         if year.done[key] == today:
             yield ActionDone(action=key, on=today)
+    yield from answered(ORGANISATIONS, [(one.to, one.on, one.body) for one in year.sent], today)
     for meeting in year.meetings:
         if meeting.on == today:
             key = meeting.meeting

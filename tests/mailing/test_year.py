@@ -9,7 +9,9 @@ from alliance.documents.week_since import HOME
 from alliance.dutch import weekday
 from alliance.events.actions import ActionAgreed
 from alliance.holidays import is_quiet
+from alliance.mailing.checks import AGAIN, TWICE
 from alliance.mailing.days import mail_day, week_of
+from alliance.matching import FRESH
 from benchmarks.mail_year import (
     ACTIONS,
     BEGIN,
@@ -17,12 +19,14 @@ from benchmarks.mail_year import (
     GROUPS,
     MEMBERS,
     NEVER,
+    ORGANISATIONS,
     RING,
     Sent,
     Year,
     member,
     simulate,
 )
+from benchmarks.offers_year import ANSWERS_AFTER, WEEKLY, answers, asked_on
 
 MONTHLY = {f"member:{member(number)}" for number in range(MEMBERS - NEVER, MEMBERS)}
 LAST = BEGIN + timedelta(days=DAYS - 1)
@@ -148,3 +152,24 @@ def test_every_meeting_is_named_to_all_who_sign_in_and_are_expected(year: Year) 
         expected = expected_at(meeting.group)
         named = {one.to for one in year.sent if f"/bijeenkomsten/{meeting.meeting}\n" in one.body}
         assert expected <= named, meeting.meeting
+
+
+def asked(year: Year, number: int) -> list[date]:
+    """The days on which an organisation was asked about its offers."""
+    return asked_on(number, [(one.to, one.on, one.body) for one in year.sent])
+
+
+def test_who_is_silent_about_offers_is_asked_twice_a_month_apart(year: Year) -> None:
+    for number in range(ORGANISATIONS):
+        if not answers(number):
+            days = asked(year, number)
+            assert len(days) == TWICE and days[1] - days[0] >= AGAIN, number
+            assert days[0] <= BEGIN + timedelta(days=7), number
+
+
+def test_who_answers_is_asked_again_when_the_answer_is_half_a_year_old(year: Year) -> None:
+    for number in filter(answers, range(ORGANISATIONS)):
+        first, second = asked(year, number)
+        fresh_until = first + ANSWERS_AFTER + FRESH
+        wait = timedelta(days=7 if number < WEEKLY else 31)
+        assert fresh_until < second <= fresh_until + wait, number
