@@ -30,7 +30,8 @@ def held(now: Reading) -> Iterator[Ready]:
     They count from the day on which the first line was written down, so that minutes which were
     made later are in the mail that follows. So they are mailed once, approved or not.
     """
-    for found in reversed(now.ask(meetings.past, now.today).rows):
+    tomorrow = now.today + timedelta(days=1)  # what is held today is in the mail of a later day
+    for found in reversed(now.ask(meetings.past, tomorrow).rows):
         said = now.history(f"record:{found.meeting}")
         if found.status != "gepland" or found.on < now.today - LOOK_BACK or not said:
             continue

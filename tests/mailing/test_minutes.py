@@ -3,6 +3,8 @@
 from alliance.desk import Desk
 from alliance.events.meetings import AgendaLine, AgendaSet
 from alliance.events.records import NoteTaken
+from alliance.mailing import forecast
+from alliance.mailing.shares import Known
 from tests.conftest import Clock
 from tests.mailing.conftest import agree, go_to, mailed, meet
 
@@ -59,6 +61,14 @@ def test_minutes_are_mailed_once(desk: Desk, clock: Clock) -> None:
     mailed(desk, clock, THURSDAY)
     note(desk, "Nog iets dat later werd opgeschreven.", "item:a")
     assert mailed(desk, clock, NEXT) == {}
+
+
+def test_on_the_day_itself_one_sees_that_they_will_leave(desk: Desk, clock: Clock) -> None:
+    hold(desk, clock)
+    with desk.reading() as now:
+        coming = [one for one in forecast.coming(Known(now)) if str(one.day) == THURSDAY]
+    [planned] = coming[0].letters
+    assert planned.share.in_short.startswith("één verslag")
 
 
 def test_minutes_that_were_made_later_are_in_the_mail_after_that(desk: Desk, clock: Clock) -> None:
