@@ -60,7 +60,7 @@ actions = sa.Table(
     sa.Column("persona", sa.Text),
     sa.Column("area", sa.Text),
     sa.Column("without", sa.JSON, nullable=False),  # the links it has none of
-    sa.Column("agreed_on", sa.Date, nullable=False),
+    sa.Column("agreed_on", sa.Date, nullable=False, index=True),
     sa.Column("since", sa.Date),  # since when a question is somebody's turn
     sa.Column("news_on", sa.Date),  # when someone last said something of it
     sa.Column("first_date", sa.Date),
