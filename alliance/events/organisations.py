@@ -14,6 +14,7 @@ Role = Literal[
     "contactpersoon",
     "raadslid",
 ]
+There = Literal["ja", "nee"]
 GroupKind = Literal["kerngroep", "themagroep", "klankbordgroep", "wijkgroep"]
 
 
@@ -75,6 +76,25 @@ class ContactEnded(Event):
 
     organisation: Id
     member: Id
+
+
+@event("exchange_described", "organisation", "Wat de organisatie brengt en zoekt")
+class ExchangeDescribed(Event):
+    """In one line each, in its own words; what is empty nobody said."""
+
+    organisation: Id
+    brings: Title | None = None
+    seeks: Title | None = None
+
+
+@event("aandachtsfunctionaris_stated", "organisation", "Aandachtsfunctionaris gemeld")
+class AandachtsfunctionarisStated(Event):
+    """Whether there is one; who it is only as a member, whom the phone book knows."""
+
+    organisation: Id
+    there: There
+    contact: Contact | None = None  # a general phone or mailbox
+    member: Id | None = None
 
 
 @event("group_formed", "group", "Groep gevormd")

@@ -75,16 +75,18 @@ def apply(rows: Rows, entry: Entry) -> None:
             attend(rows, entry, event)
         case OfferFacts(offer=offer, organisation=organisation):
             rows.put(offers, offer=offer, organisation=organisation)
-        case OfferConfirmed() | CapacityStated() as event:
-            confirm(rows, entry, event.offer)
+        case OfferConfirmed(offer=offer, via=via):
+            confirm(rows, entry, offer, via)
+        case CapacityStated(offer=offer):
+            confirm(rows, entry, offer)
 
 
-def confirm(rows: Rows, entry: Entry, offer: str) -> None:
-    """Note that an organisation itself said how its offer stands."""
+def confirm(rows: Rows, entry: Entry, offer: str, via: str | None = None) -> None:
+    """Note that an organisation said how its offer stands, itself or through who wrote it down."""
     row = rows.get(offers, offer)
     given = row["organisation"] if row else None
-    if given and is_of(rows, entry, given):
-        touch(rows, entry, given, f"offer:{offer}", "aanbod")
+    if given and (via or is_of(rows, entry, given)):
+        touch(rows, entry, given, f"offer:{offer}", via or "aanbod")
 
 
 def keep_action(rows: Rows, entry: Entry, event: ActionFacts) -> None:

@@ -36,6 +36,7 @@ OVERVIEWS = {
     "progress": "Voortgang",
     "questions": "Vragen uit het inlezen",
     "records": "Verslagen",
+    "profiles": "Wat organisaties brengen en zoeken",
     "relations": "Hoe het ervoor staat met organisaties",
     "tips": "Tips van organisaties",
     "words": "Woordenlijsten",

@@ -70,6 +70,7 @@ BELOW = {
     "successors": "actions",
     "tips": "offers",
     "preparing": "meetings",
+    "profiles": "people",
     "programme": "progress",
     "sending": "meetings",
     "series": "meetings",

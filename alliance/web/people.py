@@ -9,7 +9,15 @@ from flask.typing import ResponseReturnValue
 
 from alliance.events.base import Event
 from alliance.events.sources import answer_question
-from alliance.projections import actions, meetings, meetings_year, offers, people, programme
+from alliance.projections import (
+    actions,
+    meetings,
+    meetings_year,
+    offers,
+    people,
+    profiles,
+    programme,
+)
 from alliance.projections.progress_overview import overview
 from alliance.projections.questions import Question, how_many, unanswered
 from alliance.web import names
@@ -51,6 +59,7 @@ def index() -> ResponseReturnValue:
         taking_part=ask(people.listed, taking_part=True),
         named=ask(people.listed, taking_part=False),
         contacts=called_by_organisation(),
+        profiles=ask(profiles.every),
         themes=ask(overview).themes,
         waiting=ask(how_many) if may_manage() else 0,
     )
@@ -100,6 +109,8 @@ def organisation(organisation: str) -> ResponseReturnValue:
         agreed=ask(actions.page, wanted, today()),
         contacts=called(ask(people.contacts_of, organisation)),
         relation=relation_of(organisation),
+        profile=ask(profiles.profile, organisation),
+        name_shown=name_shown,
         touch_in_words=touch_in_words,
         address_of=address_of,
     )

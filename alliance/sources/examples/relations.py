@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from alliance.events.organisations_rules import join_organisation
+from alliance.events.profiles_rules import describe_exchange, state_aandachtsfunctionaris
 from alliance.events.relations import Pause, Way
 from alliance.events.relations_rules import (
     note_talk,
@@ -22,6 +23,13 @@ NEW = {
     CHOIR: ("Zanggroep Voorbeeld", "cultuur", 250),
 }
 """Invented organisations that the aanjager came across, with their sector and since when."""
+
+EXCHANGES = {
+    "de_zellingen": ("lotte", "Een zaal en koffie op woensdag.", "Mensen die willen rijden."),
+    "havensteder": ("marijke", "Huismeesters die hun bewoners kennen.", None),
+    CHOIR: ("noor", "Zingen op donderdag.", "Een zaal in Schollevaar."),
+}
+"""Who says in one line what they bring and what they seek."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,7 @@ def tell_relations(pen: Pen) -> None:
     rest(pen, "lelie", 120, "geen_tijd")
     pen.write("noor", pen.day(80), resume_relation(pen.past("relation", "lelie")))
     rest(pen, TABLE, 25, "later", again=-60)
+    say_of_themselves(pen)
     mistaken = touch(pen, Touch("enc", 35, "gebeld"))
     pen.write("noor", pen.day(34), withdraw_talk(pen.past("talk", mistaken)))
 
@@ -105,3 +114,19 @@ def rest(pen: Pen, organisation: str, before: int, why: Pause, again: int | None
         again_on=None if again is None else pen.exact(again),
     )
     pen.write("noor", on, paused)
+
+
+def say_of_themselves(pen: Pen) -> None:
+    """Some say in one line what they bring and seek; one has an aandachtsfunctionaris."""
+    for organisation, (who, brings, seeks) in EXCHANGES.items():
+        past = pen.past("organisation", organisation)
+        said = describe_exchange(past, brings=brings, seeks=seeks)
+        pen.write(who, pen.day(48), said)
+    ours = pen.keys["lotte"]
+    for organisation, who, facts in (
+        ("de_zellingen", "lotte", {"there": "ja", "contact": "010 000 0100", "member": ours}),
+        (CHOIR, "noor", {"there": "nee"}),
+    ):
+        past = pen.past("organisation", organisation)
+        stated = state_aandachtsfunctionaris(past, **facts, members=(ours,))
+        pen.write(who, pen.day(46), stated)
