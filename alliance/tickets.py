@@ -40,6 +40,7 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
         "klopt-niet": "Dit antwoord klopt niet",
     },
     ("answer_action", "noted_end"): {"klopt-niet": "Dit antwoord klopt niet"},
+    ("note_answer", "action"): {"leidinggevende": "Antwoord als leidinggevende"},
     ("settle_answer", "action"): {"vertel": "Vertel wat ervan kwam"},
     ("take_home", "meeting"): {"thuis": "Open de pagina"},
     ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},

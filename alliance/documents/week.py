@@ -39,6 +39,8 @@ class Task:
     by_when: date | None = None
     asked_by: str = ""  # in words; empty when it was agreed
     noted: bool = False  # someone else wrote down what the recipient answered
+    considered: bool = False  # the recipient talks it over first
+    backed: str = ""  # what their manager said, in words
 
     @property
     def asks(self) -> str:
@@ -207,7 +209,7 @@ def one_task(task: Task, frame: Frame) -> str:
     """What was agreed or asked, and the answers that can be given."""
     until = f"Vóór {weekday(task.by_when)}." if task.by_when else ""
     asked = f"{task.asked_by} vraagt dit." if task.asked_by else ""
-    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip()) if line)
+    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip(), task.backed) if line)
     return f"{said}\n\n{links(frame.ways(task))}".rstrip() if frame.ways else said
 
 

@@ -154,3 +154,8 @@ def considered(history: Sequence[Event]) -> ActionConsidered | None:
         if isinstance(event, ActionAsked | ActionHandedOver | AnswerDisputed):
             return None
     return None
+
+
+def is_considered(history: Sequence[Event]) -> bool:
+    """Whether whoever was asked talks it over now."""
+    return considered(history) is not None and whose_turn(history) == "asked"

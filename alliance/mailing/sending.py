@@ -17,10 +17,11 @@ from alliance.documents import letters, week
 from alliance.documents.week import Frame, Share
 from alliance.dutch import AMSTERDAM, day_of
 from alliance.mailing import ring
+from alliance.mailing.adding import with_task
 from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, working_day
 from alliance.mailing.inviting import ACT as INVITED
 from alliance.mailing.inviting import with_invitations
-from alliance.mailing.shares import Known, Someone, shares, with_task
+from alliance.mailing.shares import Known, Someone, shares
 from alliance.mailing.since import since_last
 from alliance.outbox import Claimed
 from alliance.rounds import AS_IT_IS, Choice

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from alliance import journal, members, preferences, rounds
 from alliance.desk import Reading
-from alliance.documents.week import Gathering, Share, Task
+from alliance.documents.week import Gathering, Share
 from alliance.documents.week_since import Since
 from alliance.dutch import capital
 from alliance.mailing import checks
+from alliance.mailing.adding import with_meeting, with_question, with_task
 from alliance.mailing.days import since, until
 from alliance.mailing.minutes import Ready, held
 from alliance.preferences import UNSAID, Preference
@@ -20,8 +21,6 @@ from alliance.projections.actions_news import Noted, Told
 from alliance.projections.meetings import Meeting
 from alliance.projections.meetings_guests import all_guests
 
-SOON = timedelta(days=28)
-"""How far ahead a meeting is named when there is a mail anyhow."""
 FURTHEST = timedelta(days=70)
 """Further ahead than any mail of the coming week looks."""
 
@@ -188,7 +187,8 @@ def shares(
             found[key] = with_task(found[key], due, on)
     for question in known.questions:
         key = known.responsible(question)
-        if key in found and (question.answer_by is None or question.answer_by <= horizons[key]):
+        day = None if question.backing else question.answer_by
+        if key in found and (day is None or day <= horizons[key]):
             found[key] = with_question(found[key], question, known.asker_of(question))
     for meeting in known.meetings:
         for key in found:
@@ -224,26 +224,3 @@ def with_minutes(known: Known, found: dict[str, Share], on: date) -> None:
                 and since(someone.liked, on) <= ready.ready_on < on
             ):
                 found[key] = replace(share, held=(*share.held, ready.minutes))
-
-
-def with_task(share: Share, due: Due, on: date) -> Share:
-    """The share with one more action: its day has been, or comes soon."""
-    task = Task(due.action, due.title, due.by_when, noted=due.via is not None)
-    if due.by_when < on:
-        return replace(share, late=(*share.late, task))
-    return replace(share, due=(*share.due, task))
-
-
-def with_question(share: Share, question: Question, asker: str) -> Share:
-    """The share with one more question."""
-    task = Task(question.action, question.title, question.by_when, asker)
-    return replace(share, asked=(*share.asked, task))
-
-
-def with_meeting(share: Share, one: Gathering, on: date, horizon: date) -> Share:
-    """The share with one more meeting, if it is not far away."""
-    if not on <= one.on <= max(horizon, on + SOON):
-        return share
-    if one.on <= horizon:
-        return replace(share, meetings=(*share.meetings, one))
-    return replace(share, later=(*share.later, one))

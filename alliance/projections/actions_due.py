@@ -5,6 +5,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from alliance.events.actions import Backing
 from alliance.projections.action_filters import WAITING
 from alliance.projections.action_tables import ASKED, ASKED_LAST, UNDATED, actions, asks
 from alliance.projections.actions import PROJECTION as PROJECTION
@@ -41,7 +42,10 @@ class Question:
     group: str | None
     via: str | None  # how the last answer came, when someone else wrote it down
     news_on: date | None  # when someone last said something of it
+    status: str
     answer_by: date | None  # whoever was asked talks it over first, until then
+    backing: Backing | None  # what their manager says
+    limit: str | None
 
 
 def due(db: sa.Connection, until: date) -> tuple[Due, ...]:
@@ -55,8 +59,9 @@ def due(db: sa.Connection, until: date) -> tuple[Due, ...]:
 def questions(db: sa.Connection) -> tuple[Question, ...]:
     """Every question that waits for who was asked by name, the one that waits longest first."""
     c = actions.c
-    names = [name for name in Question.__dataclass_fields__ if name != "answer_by"]
-    query = sa.select(*(c[name] for name in names), asks.c.answer_by)
+    said = ("answer_by", "backing", "limit")
+    names = [name for name in Question.__dataclass_fields__ if name not in said]
+    query = sa.select(*(c[name] for name in names), *(asks.c[name] for name in said))
     query = query.outerjoin_from(actions, asks, asks.c.action == c.action)
     by_name = sa.or_(c.owner.is_not(None), c.organisation.is_not(None))
     waits = (c.rank.between(ASKED, ASKED_LAST), c.status.in_(WAITING), by_name)

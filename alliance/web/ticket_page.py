@@ -34,6 +34,7 @@ def show(token: str) -> ResponseReturnValue:
         "answers": answers_to,
         "coming": tickets.ANSWERS["attend", "meeting"],
         "there": url_for(".show", token=token),
+        "token": token,
         "check": answering(token, ticket, holder),
         "invited": [one for to, one in invitations(known, today()) if to == ticket.recipient],
         "week_of": lambda one: url_for("ticket_week.show", token=token, organisatie=one),

@@ -24,6 +24,7 @@ from alliance.web.tickets import Dead, answer
 from alliance.web.writing import Field, Form
 
 bp = Blueprint("ticket_questions", __name__, url_prefix=tickets.PLACE)
+FOR_YOUR_MANAGER = "Alleen als je wilt. Daarna maak je een link om door te sturen."
 BEFORE_YOU_TAP = "Alleen als je wilt. Schrijf het op voordat je tikt."
 
 
@@ -62,12 +63,16 @@ def decline(token: str, action: str = "") -> ResponseReturnValue:
 @bp.route("/<token>/alles/<action>/overleg", methods=["GET", "POST"])
 @needs("read_public")
 def consider(token: str, action: str = "") -> ResponseReturnValue:
-    """The answer comes later."""
+    """The answer comes later; a question to the own manager may go along."""
     by = Field("date", "answer_by", "Vóór welke dag geef je antwoord?")
-    form = Form("Ik overleg eerst", "Vastleggen dat je overlegt", (by,))
+    asks = Field(
+        "text", "question", "Wat vraag je je leidinggevende?", FOR_YOUR_MANAGER, True, free=True
+    )
+    form = Form("Ik overleg eerst", "Vastleggen dat je overlegt", (by, asks))
 
     def decide(typed: Typed, past: list[Event]) -> Event:
-        return typed.decide(consider_action, past, answer_by=typed.date("answer_by"), today=today())
+        by, asks = typed.date("answer_by"), typed.text("question")
+        return typed.decide(consider_action, past, answer_by=by, question=asks, today=today())
 
     return about_action(token, action, form, decide, "Het staat erin. We vragen het dan nog eens.")
 

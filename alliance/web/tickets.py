@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from alliance import members, outbox, tickets
 from alliance.database import writing
 from alliance.documents import letters
+from alliance.events.answers_rules import is_considered
 from alliance.events.turns import noted_answer, whose_turn
 from alliance.projections import people
 from alliance.projections.people import Grant
@@ -175,11 +176,6 @@ def how_it_stands(it: Subject) -> str:
     return "question" if turn == "asked" else ""
 
 
-def title_of(ticket: Ticket) -> str:
-    """What a ticket is about, in one line."""
-    return names.name_of(*ticket.subject)
-
-
 @bp.get("/<token>")
 @needs("read_public")
 def show(token: str) -> ResponseReturnValue:
@@ -196,9 +192,12 @@ def show(token: str) -> ResponseReturnValue:
 @needs("read_public")
 def thanks(token: str) -> ResponseReturnValue:
     """It was written down; nothing more to do."""
-    if not find(token).used:
+    found = find(token)
+    if not found.used:
         raise Dead("unknown", token)
-    return page("tickets/thanks.html", "Dank je wel")
+    asked = found.act == "answer_action" and found.subject[0] == "action"
+    talks = asked and is_considered(subject(*found.subject).events)
+    return page("tickets/thanks.html", "Dank je wel", token=token, talks=talks)
 
 
 @bp.post("/<token>/nieuwe-link")
@@ -214,7 +213,7 @@ def renew(token: str) -> ResponseReturnValue:
 def put_new_link(old: Ticket) -> None:
     """Put the letter with a new ticket in the outbox, unless it is there already today."""
     here, now = desk(), desk().clock()
-    about, title = f"ticket:{old.ticket}:{here.today()}", title_of(old)
+    about, title = f"ticket:{old.ticket}:{here.today()}", names.name_of(*old.subject)
     with writing(here.engine) as db:
         if outbox.is_there(db, about, old.recipient, KIND):
             return
