@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 UNKNOWN = "onbekend"
+WORDS_A_MINUTE = 180
 SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-ZÉ0-9])")
 
 
@@ -86,6 +87,11 @@ def opening(told: str) -> tuple[str, str]:
     """The first sentence, and what comes after it."""
     first, *rest = SENTENCE_ENDS.split(told.strip(), maxsplit=1)
     return first, "".join(rest)
+
+
+def reading_minutes(*texts: str | None) -> int:
+    """In how many minutes this is read, quietly; at least one."""
+    return max(1, round(sum(len((text or "").split()) for text in texts) / WORDS_A_MINUTE))
 
 
 FILTERS = {

@@ -28,6 +28,7 @@ OVERVIEWS = {
     "meetings": "Bijeenkomsten",
     "news": "Wat thuis verteld is",
     "offers": "Aanbod",
+    "opinions": "Meningen van de klankbordgroep",
     "outcomes": "Opbrengsten en lessen",
     "people": "Groepen, organisaties en leden",
     "personas": "Persona's",

@@ -26,6 +26,7 @@ from alliance.web.forms import Typed
 from alliance.web.inside import asks_late
 from alliance.web.meetings import here, show_url, title_of
 from alliance.web.minutes import told_of
+from alliance.web.opinions import STANCES, heard_before
 from alliance.web.pages import ask, page, past_day, reading, record, refused, today
 from alliance.web.points import Shown, anchor, shown
 from alliance.web.recording import Spoken
@@ -200,7 +201,8 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     context: dict[str, Any] = {
         "it": it,
         "found": found,
-        "points": [part(one, kinds[one.key], told) for one in points],
+        "points": [part(one, kinds[one.key], told, found.group) for one in points],
+        "stances": STANCES,
         "loose": {"lines": loose(told, kinds), "buttons": recording.kinds_for(None, None)},
         "ready": draft_of(found, proposal).lines if proposal and not lines else (),
         "people": expected(found.meeting, found.group),
@@ -227,11 +229,11 @@ def others(found: Meeting) -> list[tuple[str, str]]:
     return [one for one in names.of("group").items() if one[0] in wanted]
 
 
-def part(one: Shown, kind: str, told: Sequence[records.Line]) -> dict[str, Any]:
+def part(one: Shown, kind: str, told: Sequence[records.Line], group: str) -> dict[str, Any]:
     """One point as the page draws it: what was recorded at it, and its buttons."""
     mine = [line for line in told if line.about == one.key]
     found = {"shown": one, "lines": mine, "buttons": recording.kinds_for(kind, one.key)}
-    return found | {"minutes": minutes_at(one.key)}
+    return found | {"minutes": minutes_at(one.key), "opinions": heard_before(one.key, group)}
 
 
 def minutes_at(key: str) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from alliance.events.base import Event
 from alliance.events.hours import HoursFacts, HoursWithdrawn
 from alliance.events.meetings import AgendaLine, AgendaSet, DecisionCorrected, DecisionTaken
 from alliance.events.news import NewsShared
+from alliance.events.opinions import OpinionGiven, OpinionWithdrawn
 from alliance.events.records import MinutesApproved, NoteTaken, PointRecorded
 from alliance.events.relations import RelationPaused, RelationResumed, TalkFacts, TalkWithdrawn
 from alliance.projections import decisions, meetings
@@ -42,6 +43,8 @@ def sees_spoken(event: Event) -> bool:
         case AdviceGiven(advice=advice) | AdviceAnswered(advice=advice):
             closed = closed_advice(advice)
             return closed is None or is_inside(closed.group) or is_inside(closed.to)
+        case OpinionGiven(group=group) | OpinionWithdrawn(group=group):
+            return is_inside(group)
         case DecisionCorrected(decision=decision):
             found = ask(decisions.one, decision)
             return found is None or not found.confidential or is_inside(found.group)

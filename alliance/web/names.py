@@ -87,6 +87,9 @@ WORDS = {
     "later": "liever later",
     "wordt_aanbod": "wordt aanbod",
     "op_agenda": "komt op een agenda",
+    "goed_idee": "goed idee",
+    "ja_maar": "ja, maar …",
+    "liever_niet": "liever niet, want …",
     "import": "ingelezen uit het plan",
     "klok": "het systeem",
 }

@@ -1,9 +1,8 @@
 """One start page per role; who has more roles sees them under each other, most urgent first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
-from typing import Protocol
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
@@ -13,29 +12,23 @@ from alliance.mailing.forecast import Coming, coming
 from alliance.projections import (
     actions,
     activities,
-    advice,
-    meetings,
     offers,
     outcomes,
-    people,
     questions,
 )
 from alliance.projections.action_rows import ActionRow, Counts
 from alliance.projections.coverage_gaps import Gap, gaps
 from alliance.projections.coverage_matrix import Column, matrix
-from alliance.projections.meetings import Meeting
 from alliance.projections.offer_rows import OfferRow
 from alliance.projections.paging import COUNT
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
-from alliance.web.attendance import mine
 from alliance.web.calling import Asks
-from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.linking import needless
 from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, reading, today
-from alliance.web.proposals import proposal_for
 from alliance.web.roles import EVERYONE, needs
+from alliance.web.start_meetings import ComingMeetings
 from alliance.web.start_round import ComingAnswers
 from alliance.web.start_year import ComingDays
 
@@ -59,14 +52,6 @@ FEW = 3
 """How many of something stand on a start page; the rest is one tap away."""
 LATELY = timedelta(days=7)
 HALF_YEAR = timedelta(days=183)
-
-
-class Timed(Protocol):
-    """An agenda point, set or proposed."""
-
-    @property
-    def minutes(self) -> int:
-        """How long it takes."""
 
 
 @bp.get("/")
@@ -94,7 +79,7 @@ def title_of(part: str) -> str:
     }[part]
 
 
-class Day(Asks, ComingAnswers, ComingDays):
+class Day(Asks, ComingAnswers, ComingDays, ComingMeetings):
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
     def __init__(self) -> None:
@@ -125,48 +110,6 @@ class Day(Asks, ComingAnswers, ComingDays):
     def agreed(self) -> Counts:
         """How many actions stand how."""
         return ask(actions.counts, today())
-
-    @cached_property
-    def next_meeting(self) -> Meeting | None:
-        """The first coming meeting of the groups of who is looking."""
-        found = ask(meetings.coming, today(), of=person().groups).rows
-        return found[0] if found else None
-
-    @cached_property
-    def core_meeting(self) -> Meeting | None:
-        """The next meeting of the core group."""
-        found = ask(meetings.coming, today()).rows
-        return next((one for one in found if one.group_kind == "kerngroep"), None)
-
-    @property
-    def core(self) -> str | None:
-        """The key of the core group, if there is one."""
-        every = ask(people.all_groups)
-        return next((one.group for one in every if one.kind == "kerngroep"), None)
-
-    def waiting_for(self, group: str) -> Sequence[Timed]:
-        """What the next meeting of a group would talk about, before it is planned."""
-        proposal = proposal_for(group)
-        return proposal.points if proposal else ()
-
-    def said_of_me(self, meeting: Meeting) -> str:
-        """Whether who is looking comes: ja, nee, or empty when they did not say."""
-        known = mine(meeting.meeting)
-        return known.answer if known else ""
-
-    def agenda_of(self, meeting: Meeting) -> Sequence[Timed]:
-        """What a meeting talks about: its agenda as it was set, or as it stands so far."""
-        if meeting.points:
-            return ask(meetings.agenda_of, meeting.meeting)
-        proposal = proposal_of(meeting)
-        return draft_of(meeting, proposal).lines if proposal else ()
-
-    @cached_property
-    def heard(self) -> Mapping[str, int]:
-        """What was done with what the sounding board said, by word."""
-        every = ask(people.all_groups)
-        board = next((one.group for one in every if one.kind == "klankbordgroep"), None)
-        return ask(advice.answers, board) if board else {}
 
     @cached_property
     def gaps(self) -> Sequence[Gap]:

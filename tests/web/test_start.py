@@ -1,13 +1,18 @@
 """Start pages: what each role reads first, also in a site that only holds the plan."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from alliance.desk import Desk
+from alliance.events.meetings import AgendaItemForwarded, AgendaItemRaised
+from alliance.events.organisations import RoleAssigned
 from alliance.web.roles import EVERYONE, SIGNED_IN, WORDS
 from tests.web.visitor import Visitor
 
 Enter = Callable[[str], Visitor]
+MARCH = date(2026, 3, 2)
 MEETING = {"on": "26-03-2026 om 14.00", "place": "Gemeentehuis"}
 
 
@@ -57,3 +62,33 @@ def test_what_to_answer_names_the_afspraak_for_who_hears_the_buttons(visit: Ente
     teun = visit("themagroep")
     teun.write("/afspraken/nieuw", {"title": "Een maatje bellen", "by_when": "20-03-2026"})
     assert "Gedaan : Een maatje bellen" in teun.open("/").text
+
+
+def test_the_core_group_reads_beforehand_what_it_is_asked_to_decide(
+    noor: Visitor, visit: Enter, desk: Desk
+) -> None:
+    noor.write("/bijeenkomsten/nieuw?groep=kerngroep", MEETING)
+    raised = AgendaItemRaised(item="i1", group="kerngroep", title="Vervoer", kind="besluiten")
+    desk.record([raised], by="m-aanjager")
+    page = visit("kerngroep").open("/")
+    assert "Wij vragen je te besluiten over één punt" in page.text
+    assert page.links()["Lees vooraf, één minuut"].endswith("/agenda")
+
+
+def test_who_is_in_two_groups_reads_what_they_passed_on_to_each_other(
+    visit: Enter, desk: Desk
+) -> None:
+    desk.record(
+        [
+            RoleAssigned(member="m-kerngroep", role="lid", group="themagroep_t3", since=MARCH),
+            AgendaItemRaised(item="i1", group="kerngroep", title="Vervoer"),
+            AgendaItemForwarded(item="i1", to="themagroep_t3"),
+            AgendaItemRaised(item="i2", group="themagroep_t3", title="Sportclubs"),
+            AgendaItemForwarded(item="i2", to="kerngroep"),
+        ],
+        by="m-aanjager",
+    )
+    text = visit("kerngroep").open("/").text
+    assert "Voor Themagroep Eenzaamheid onder jongeren : één punt van de kerngroep." in text
+    assert "Van Themagroep Eenzaamheid onder jongeren: één punt voor de kerngroep ." in text
+    assert "Tussen kerngroep en jouw groep" not in visit("themagroep").open("/").text
