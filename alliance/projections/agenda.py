@@ -44,6 +44,7 @@ from alliance.events.outcomes import (
     OutcomeLinked,
     OutcomeWithdrawn,
 )
+from alliance.events.patterns import PatternFact
 from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
 from alliance.events.records import MinutesApproved
 from alliance.events.words import GebiedNamed
@@ -88,7 +89,7 @@ def apply(rows: Rows, entry: Entry) -> None:
             keep_agenda(rows, said, entry)
         case AdviceGiven() | AdviceAnswered() | AdviceWithdrawn() | AgendaItemForwarded() as said:
             keep_spoken(rows, said, entry)
-        case DecisionCorrected() | DecisionWithdrawn() | MinutesApproved() as said:
+        case DecisionCorrected() | DecisionWithdrawn() | MinutesApproved() | PatternFact() as said:
             keep_spoken(rows, said, entry)
         case MeetingFacts() | MeetingMoved() | MeetingCancelled() | MeetingWithdrawn() as said:
             keep_meeting(rows, said)

@@ -30,10 +30,17 @@ from alliance.events.outcomes import (
     OutcomeLinked,
     OutcomeWithdrawn,
 )
+from alliance.events.patterns import (
+    PatternAnswered,
+    PatternFact,
+    PatternLinked,
+    PatternRaised,
+    PatternWithdrawn,
+)
 from alliance.events.state import Linkable, links_said
 from alliance.events.turns import TO_A_QUESTION
 from alliance.journal import Entry
-from alliance.projections.agenda_tables import actions, shared, taken
+from alliance.projections.agenda_tables import actions, patterns, shared, taken
 from alliance.projections.rows import Row, Rows, blank
 
 LINKS = ("theme", "result", "area")
@@ -121,3 +128,22 @@ def keep_shared(rows: Rows, said: Shared, at: Entry) -> None:
 def links(said: Linkable) -> Row:
     """What something works towards, as columns."""
     return {name: getattr(said, name) for name in LINKS}
+
+
+SAW = ("statement", "group", "theme", "area")
+
+
+def keep_pattern(rows: Rows, said: PatternFact, at: Entry) -> None:
+    """A signal as it reads now, and what was done with it."""
+    match said:
+        case PatternRaised():
+            facts = {name: getattr(said, name) for name in SAW}
+            rows.put(patterns, pattern=said.pattern, **facts, raised_on=day_of(at.at))
+        case PatternLinked(area=area):
+            if area:
+                rows.change(patterns, said.pattern, area=area)
+        case PatternAnswered():
+            news = {"answer": said.statement, "by": said.group, "answered_on": day_of(at.at)}
+            rows.change(patterns, said.pattern, **news)
+        case PatternWithdrawn():
+            rows.drop(patterns, said.pattern)

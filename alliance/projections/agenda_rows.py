@@ -22,10 +22,12 @@ from alliance.events.meetings import (
     MeetingWithdrawn,
 )
 from alliance.events.organisations import GroupFormed
+from alliance.events.patterns import PatternFact
 from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
 from alliance.events.records import MinutesApproved
 from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
+from alliance.projections.agenda_items import keep_pattern
 from alliance.projections.agenda_tables import (
     advice,
     decisions,
@@ -101,6 +103,7 @@ Spoken = (
     | DecisionCorrected
     | DecisionWithdrawn
     | MinutesApproved
+    | PatternFact
 )
 """What was said in a meeting and comes back."""
 
@@ -124,6 +127,8 @@ def keep_spoken(rows: Rows, said: Spoken, at: Entry) -> None:
         case AgendaItemForwarded():
             other = {"item": said.item, "group": said.to}
             rows.put(sides, **other, forwarded_on=day_of(at.at))
+        case PatternFact():
+            keep_pattern(rows, said, at)
         case MinutesApproved():
             rows.change(meetings, said.record, approved=True)
 

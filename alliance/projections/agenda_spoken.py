@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from alliance.dutch import day, weekday
 from alliance.projections.agenda_occasion import Occasion
+from alliance.projections.agenda_patterns import pattern_points
 from alliance.projections.agenda_points import AT_MOST, ONCE, Point, titled
 from alliance.projections.agenda_sides import side_points
 from alliance.projections.agenda_tables import advice, groups, meetings
@@ -22,7 +23,8 @@ UPTAKES = {
 
 def spoken_points(db: sa.Connection, for_: Occasion) -> list[Point]:
     """All that was said before and waits for this group."""
-    return [*minutes_points(db, for_), *advice_points(db, for_), *side_points(db, for_)]
+    said = [*minutes_points(db, for_), *advice_points(db, for_), *side_points(db, for_)]
+    return [*said, *pattern_points(db, for_)]
 
 
 def minutes_points(db: sa.Connection, for_: Occasion) -> list[Point]:

@@ -102,6 +102,19 @@ advice = sa.Table(
     sa.Index("agenda_advice_by_to", "to", "uptake"),
     sa.Index("agenda_advice_by_group", "group", "answered_on"),
 )
+patterns = sa.Table(
+    "agenda_patterns",
+    tables,
+    sa.Column("pattern", sa.Text, primary_key=True),
+    sa.Column("statement", sa.Text),
+    sa.Column("group", sa.Text, index=True),  # who saw it
+    sa.Column("theme", sa.Text),
+    sa.Column("area", sa.Text),
+    sa.Column("raised_on", sa.Date),
+    sa.Column("answer", sa.Text),  # None: it waits
+    sa.Column("by", sa.Text),  # who answered
+    sa.Column("answered_on", sa.Date, index=True),
+)
 planned = sa.Table(
     "agenda_planned",
     tables,

@@ -30,6 +30,7 @@ OVERVIEWS = {
     "offers": "Aanbod",
     "opinions": "Meningen van de klankbordgroep",
     "outcomes": "Opbrengsten en lessen",
+    "patterns": "Signalen uit de wijk",
     "people": "Groepen, organisaties en leden",
     "personas": "Persona's",
     "places": "Wijken, buurten en gebieden",

@@ -12,7 +12,7 @@ from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.inside import ACT, is_closed, is_inside
 from alliance.web.pages import Crumbs, ask, number_of_page, page
-from alliance.web.recording import UPTAKES
+from alliance.web.replies import UPTAKES
 from alliance.web.roles import needs
 from alliance.web.writing import Field, Form, add_to, allow, subject
 

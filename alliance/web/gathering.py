@@ -4,7 +4,7 @@ Every line and every tap is a form of its own that comes back to the same place.
 keeps what was typed until it is confirmed; without it everything works too.
 """
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import Blueprint, request, url_for
@@ -15,7 +15,7 @@ from alliance.events.attendance import Presence, record_attendance
 from alliance.events.base import Event, Refused, refuse
 from alliance.events.records_rules import NOT_THERE, is_approved, take_back
 from alliance.privacy import Doubted
-from alliance.projections import meetings, people, records
+from alliance.projections import meetings, records
 from alliance.projections.meetings import Meeting
 from alliance.seals import seal
 from alliance.web import forms, names, presenters, recording
@@ -23,21 +23,19 @@ from alliance.web.agenda import the_meeting
 from alliance.web.attendance import expected, history_of
 from alliance.web.drafts import draft_of, proposal_of
 from alliance.web.forms import Typed
+from alliance.web.gathering_parts import loose, others, part
 from alliance.web.inside import asks_late
 from alliance.web.meetings import here, show_url, title_of
-from alliance.web.minutes import told_of
-from alliance.web.opinions import STANCES, heard_before
+from alliance.web.opinions import STANCES
 from alliance.web.pages import ask, page, past_day, reading, record, refused, today
-from alliance.web.points import Shown, anchor, shown
-from alliance.web.recording import Spoken
+from alliance.web.points import anchor, shown
 from alliance.web.roles import needs
+from alliance.web.spoken import Spoken
 from alliance.web.writing import Subject, allow, to_today
 
 bp = Blueprint("gathering", __name__, url_prefix="/bijeenkomsten")
 ITEM = "item:"
 """How the key of a point begins that somebody raised."""
-MINUTES = "minutes:"
-"""How the key of a point begins that asks to approve minutes."""
 SPARE = 12
 """So many one-time keys wait on the page for lines that are typed while there is no connection."""
 PRESENT: dict[Presence, str] = {"aanwezig": "Er", "afgemeld": "Afgemeld", "afwezig": "Niet"}
@@ -220,32 +218,3 @@ def draw(it: Subject, found: Meeting, why: Refused | None = None) -> str:
     }
     crumbs = [*here(), (show_url(found.meeting), title_of(found))]
     return page("gathering/show.html", f"Nu: {title_of(found)}", crumbs, why=why, **context)
-
-
-def others(found: Meeting) -> list[tuple[str, str]]:
-    """To which groups a point can be passed on: the core group, or from there all others."""
-    core = {one.group for one in ask(people.all_groups) if one.kind == "kerngroep"}
-    wanted = core if found.group not in core else set(names.of("group")) - core
-    return [one for one in names.of("group").items() if one[0] in wanted]
-
-
-def part(one: Shown, kind: str, told: Sequence[records.Line], group: str) -> dict[str, Any]:
-    """One point as the page draws it: what was recorded at it, and its buttons."""
-    mine = [line for line in told if line.about == one.key]
-    found = {"shown": one, "lines": mine, "buttons": recording.kinds_for(kind, one.key)}
-    return found | {"minutes": minutes_at(one.key), "opinions": heard_before(one.key, group)}
-
-
-def minutes_at(key: str) -> dict[str, Any] | None:
-    """The minutes that a point asks to approve: where they are read, and their seal."""
-    earlier = ask(meetings.one, key.removeprefix(MINUTES)) if key.startswith(MINUTES) else None
-    if earlier is None:
-        return None
-    stands = ask(records.approval, earlier.meeting)
-    digest = seal(told_of(earlier).drafted)
-    return {"meeting": earlier.meeting, "approved": stands, "digest": digest}
-
-
-def loose(told: Sequence[records.Line], points: Container[str]) -> list[records.Line]:
-    """What was recorded at no point that is on the agenda now."""
-    return [line for line in told if line.about not in points]

@@ -46,13 +46,11 @@ def sees_spoken(event: Event) -> bool:
         case OpinionGiven(group=group) | OpinionWithdrawn(group=group):
             return is_inside(group)
         case DecisionCorrected(decision=decision):
-            found = ask(decisions.one, decision)
-            return found is None or not found.confidential or is_inside(found.group)
+            return sees_decision(decision)
         case HoursFacts(hours=hours) | HoursWithdrawn(hours=hours):
             return ask(noted_by, hours) == person().member
         case NewsShared(organisation=organisation):
-            someone = person()
-            return organisation in someone.organisations or ("all", None) in held(someone, ACT)
+            return is_ours(organisation)
         case TalkFacts(organisation=organisation) | TalkWithdrawn(organisation=organisation):
             return may(person(), RELATION, organisation=organisation)
         case RelationPaused(relation=organisation) | RelationResumed(relation=organisation):
@@ -61,6 +59,18 @@ def sees_spoken(event: Event) -> bool:
             late, inside = any(map(asks_late, lines)), any(line.confidential for line in lines)
             return sees_agenda(meeting, late=late, inside=inside)
     return True
+
+
+def sees_decision(decision: str) -> bool:
+    """Whether the reader may see a decision: a confidential one is for its group."""
+    found = ask(decisions.one, decision)
+    return found is None or not found.confidential or is_inside(found.group)
+
+
+def is_ours(organisation: str) -> bool:
+    """Whether what an organisation told at home is the reader's to see: theirs, or the aanjager."""
+    someone = person()
+    return organisation in someone.organisations or ("all", None) in held(someone, ACT)
 
 
 def stays_inside(stream: str) -> bool:

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from alliance.events.personas import PersonaChannel, PersonaDescribed, Trait
 from alliance.events.words import Term
 from alliance.matching import WORDS
-from alliance.projections import coverage_matrix, personas, words
+from alliance.projections import coverage_matrix, patterns, personas, words
+from alliance.projections.patterns import Filter
 from alliance.projections.personas import Recognised, Sheet
 from alliance.web import names
 from alliance.web.pages import ask, page, today
@@ -50,6 +51,7 @@ def show(persona: str) -> ResponseReturnValue:
         traits=traits_of(found.facts),
         rest=rest_of(found.facts),
         places=places_of(found),
+        patterns=ask(patterns.listed, Filter(persona=persona)).rows,
         words=WORDS,
     )
 

@@ -74,6 +74,9 @@ ACTS: dict[str, dict[str, Scope]] = {
     "attend": held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "raise_point": held_by("all", "aanjager") | held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
     "note_hours": held_by("own", "aanjager", *TAKE_PART),
+    "raise_pattern": held_by("all", "aanjager")
+    | held_by("group", *GROUP_MEMBERS, "klankbordgroep"),
+    "answer_pattern": held_by("all", "aanjager") | held_by("group", "kernvoorzitter", "voorzitter"),
     "give_opinion": held_by("group", "voorzitter", "klankbordgroep"),
     "adjust_result": held_by("all", "kernvoorzitter")
     | held_by("group", "voorzitter", "themagroep"),

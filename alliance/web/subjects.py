@@ -14,6 +14,7 @@ PAGES = {
     "record": ("meetings.show", "meeting"),
     "news": ("meetings.show", "meeting"),
     "advice": ("advice.show", "advice"),
+    "pattern": ("patterns.show", "pattern"),
     "opinion": ("opinions.show", "item"),
     "decision": ("decisions.show", "decision"),
     "persona": ("personas.show", "persona"),

@@ -10,11 +10,20 @@ from flask.typing import ResponseReturnValue
 from alliance import dutch
 from alliance.events.words import RouteAdopted
 from alliance.matching import WORDS, Place
-from alliance.projections import actions, activities, coverage_gaps, coverage_matrix, offers, places
+from alliance.projections import (
+    actions,
+    activities,
+    coverage_gaps,
+    coverage_matrix,
+    offers,
+    patterns,
+    places,
+)
 from alliance.projections.action_rows import ActionRow
 from alliance.projections.activity_rows import ActivityRow
 from alliance.projections.coverage_gaps import Gap
 from alliance.projections.offer_rows import OfferRow
+from alliance.projections.patterns import Filter, Pattern
 from alliance.web.pages import ask, page, today
 from alliance.web.roles import needs
 from alliance.web.sight import eyes
@@ -105,6 +114,11 @@ class Here:
     def routes(self) -> list[tuple[str, list[RouteAdopted]]]:
         """Whom to call, per worry."""
         return by_worry(ask(places.routes, self.place.code))
+
+    @property
+    def patterns(self) -> Sequence[Pattern]:
+        """What people see coming back here, the last first."""
+        return ask(patterns.listed, Filter(areas=self.inside)).rows
 
     @cached_property
     def gaps(self) -> list[Gap]:

@@ -30,6 +30,7 @@ from alliance.sources.examples.meetings import tell_meetings
 from alliance.sources.examples.moments import tell_moments
 from alliance.sources.examples.offers import tell_offers
 from alliance.sources.examples.opinions import tell_opinions
+from alliance.sources.examples.patterns import tell_patterns
 from alliance.sources.examples.pen import Pen, Told
 from alliance.sources.examples.people import tell_people
 from alliance.sources.examples.programme import tell_programme
@@ -105,6 +106,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_relations(pen)
     tell_hours(pen)
     tell_opinions(pen)
+    tell_patterns(pen)
     slips.tell_slips(pen)
     return pen.told()
 
