@@ -23,11 +23,11 @@ from alliance.projections.offer_rows import OfferRow
 from alliance.projections.paging import COUNT
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
-from alliance.web.calling import Asks
 from alliance.web.linking import needless
 from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, reading, today
 from alliance.web.roles import EVERYONE, needs
+from alliance.web.start_asked import AskedOfMe
 from alliance.web.start_meetings import ComingMeetings
 from alliance.web.start_round import ComingAnswers
 from alliance.web.start_year import ComingDays
@@ -79,7 +79,7 @@ def title_of(part: str) -> str:
     }[part]
 
 
-class Day(Asks, ComingAnswers, ComingDays, ComingMeetings):
+class Day(AskedOfMe, ComingAnswers, ComingDays, ComingMeetings):
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
     def __init__(self) -> None:

@@ -41,7 +41,7 @@ def agreed(desk: Desk) -> None:
 def to_call(noor: Visitor) -> str:
     """The part of the start page on whom to call."""
     text = noor.open("/").text
-    return text.split("Bellen ")[1].split("Vraag:")[0] if "Bellen " in text else ""
+    return text.split("Bellen ")[1].split("Vragen aan jou")[0] if "Bellen " in text else ""
 
 
 def test_the_start_page_says_all_that_the_mail_would_have_asked(noor: Visitor) -> None:

@@ -52,8 +52,8 @@ def test_one_tap_says_that_it_still_holds(visit: Visit, clock: Clock) -> None:
 def test_two_weeks_later_the_aanjager_asks(visit: Visit, clock: Clock) -> None:
     clock.forward(days=104)
     page = visit("aanjager").open("/")
-    assert "Vraag na: niets gehoord 1" in page.text
-    address = page.links()["Alle afspraken waar lang niets van is gehoord"]
+    assert "Vraag na: niets gehoord van één afspraak" in page.text
+    address = page.links()["Vraag na: niets gehoord"]
     assert "Zoek een vaste plek" in visit("aanjager").open(address).text
     assert "Zoek een vaste plek" not in visit("kerngroep").open(address).text
 

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from alliance.desk import Desk
+from alliance.events.actions import ActionAgreed
 from alliance.events.meetings import AgendaItemForwarded, AgendaItemRaised
 from alliance.events.organisations import RoleAssigned
 from alliance.web.roles import EVERYONE, SIGNED_IN, WORDS
+from tests.conftest import Clock
 from tests.web.visitor import Visitor
 
 Enter = Callable[[str], Visitor]
@@ -71,8 +73,9 @@ def test_the_core_group_reads_beforehand_what_it_is_asked_to_decide(
     raised = AgendaItemRaised(item="i1", group="kerngroep", title="Vervoer", kind="besluiten")
     desk.record([raised], by="m-aanjager")
     page = visit("kerngroep").open("/")
-    assert "Wij vragen je te besluiten over één punt" in page.text
-    assert page.links()["Lees vooraf, één minuut"].endswith("/agenda")
+    assert "Wij vragen je te besluiten over" in page.text
+    [read] = [to for words, to in page.links().items() if words.startswith("Lees vooraf, ")]
+    assert read.endswith("/agenda")
 
 
 def test_who_is_in_two_groups_reads_what_they_passed_on_to_each_other(
@@ -92,3 +95,20 @@ def test_who_is_in_two_groups_reads_what_they_passed_on_to_each_other(
     assert "Voor Themagroep Eenzaamheid onder jongeren : één punt van de kerngroep." in text
     assert "Van Themagroep Eenzaamheid onder jongeren: één punt voor de kerngroep ." in text
     assert "Tussen kerngroep en jouw groep" not in visit("themagroep").open("/").text
+
+
+def test_what_waits_for_the_aanjager_stands_there_once(
+    visit: Enter, desk: Desk, clock: Clock
+) -> None:
+    for number in range(5):
+        agreed = ActionAgreed(action=f"a{number}", title=f"Klus {number}", owner="m-aanjager")
+        desk.record([agreed], by="m-aanjager")
+    clock.forward(days=104)
+    page = visit("aanjager").open("/")
+    for number in range(5):
+        assert page.text.count(f"Klus {number}") == 1
+    told = page.text.partition("Vragen aan jou 5")[2]
+    assert "Klopt dit nog? Niets gehoord sinds 2 maart 2026" in told
+    assert "Nog 2 vragen" in told
+    assert page.links()["Jouw afspraken"] == "/afspraken/?van=mij&stand=open"
+    assert "Vraag na: niets gehoord" in page.links()
