@@ -8,7 +8,7 @@ from alliance.events.actions import ActionAgreed, ActionDone
 from alliance.events.meetings import DecisionTaken, MeetingPlanned
 from alliance.events.organisations import OrganisationJoined
 from tests.conftest import Clock
-from tests.web.visitor import Visitor
+from tests.web.visitor import Page, Visitor
 
 Visit = Callable[[str], Visitor]
 PAGE = "/post-van-deze-week/buitenring"
@@ -104,6 +104,19 @@ def test_who_only_hears_what_happened_is_not_counted(
     desk.record([BAKER], by="m-aanjager")
     number = before.partition(" organisaties doen mee")[0].rpartition(" ")[2]
     assert f"{number} organisaties doen mee" in visit("kerngroep").open("/welkom").text
+
+
+def test_who_only_hears_what_happened_is_in_no_round_of_confirmation(
+    noor: Visitor, desk: Desk
+) -> None:
+    before = main_of(noor.open("/ronde/"))
+    desk.record([BAKER], by="m-aanjager")
+    assert main_of(noor.open("/ronde/")) == before
+    assert "Bakkerij Voorbeeld" in noor.open(PAGE).text
+
+
+def main_of(page: Page) -> str:
+    return str(page.html.query("main")[0].to_text())
 
 
 def test_nobody_else_sees_it(visit: Visit) -> None:
