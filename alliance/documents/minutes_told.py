@@ -1,17 +1,21 @@
 """The minutes of a meeting as they stand: for a page, a paper and a mail."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from msgspec.structs import replace
 
 from alliance.desk import Reading
+from alliance.documents.checks import check_words
 from alliance.documents.minutes import minutes_text
 from alliance.documents.within import stays_inside
 from alliance.dutch import day, weekday
+from alliance.events.meetings import AgendaLine
 from alliance.events.minutes_drafts import draft_minutes, outward
 from alliance.events.records import Minutes, MinutesApproved, MinutesLine
 from alliance.projections import attendance, meetings, people, records
+from alliance.projections.checks import of_point
 from alliance.projections.meetings import Meeting
 
 
@@ -50,6 +54,7 @@ class Told:
     def drafted(self) -> Minutes:
         """The minutes as they follow from what was recorded so far."""
         found, ask = self.found, self.now.ask
+        agenda = ask(meetings.agenda_of, found.meeting)
         return draft_minutes(
             title=f"{found.group_name}, {weekday(found.on)}",
             group=found.group,
@@ -60,9 +65,10 @@ class Told:
                 (self._seat(one.member, one.on_behalf_of), one.presence)
                 for one in ask(attendance.of_meeting, found.meeting)
             ],
-            agenda=ask(meetings.agenda_of, found.meeting),
+            agenda=agenda,
             recorded=[
-                (one.about, self._line(one)) for one in ask(records.of_meeting, found.meeting)
+                *self._checked(agenda),
+                *((one.about, self._line(one)) for one in ask(records.of_meeting, found.meeting)),
             ],
         )
 
@@ -81,6 +87,15 @@ class Told:
         """Who was there, as an organisation; a name is not for minutes, which outlive it."""
         theirs = guest_of or (self.now.ask(people.organisation_of, member) if member else None)
         return self._organisation(theirs) if theirs else "lid"
+
+    def _checked(self, agenda: Sequence[AgendaLine]) -> list[tuple[str, MinutesLine]]:
+        """Of each proposal whether it was tried out with those it is about, as said by then."""
+        told = ((line.key, check_words(self.now.ask(of_point, line.key))) for line in agenda)
+        return [
+            (key, MinutesLine(kind="notitie", statement=said, of=f"note:{key.replace(':', '-')}"))
+            for key, said in told
+            if said
+        ]
 
     def _line(self, one: records.Line) -> MinutesLine:
         """One thing that was recorded, as the minutes tell it."""

@@ -18,6 +18,9 @@ Presenter = Annotated[
 Mandate = Literal["groep", "kerngroep", "college"]
 """Whose decision it is: the group's own, or a proposal to the core group, college or council."""
 
+Checked = Literal["ja", "nog_niet", "niet_nodig"]
+"""Whether those a proposal is about had a say in it."""
+
 
 class MeetingFacts(Event):
     """When and where a group meets."""
@@ -98,6 +101,15 @@ class AgendaItemForwarded(Event):
 
     item: Id
     to: Id  # the other group
+
+
+@event("agenda_item_checked", "item", "Getoetst met mensen om wie het gaat")
+class AgendaItemChecked(Event):
+    """Whether, and how, those it is about had a say in a proposal; the last one counts."""
+
+    item: Id
+    checked: Checked
+    how: Text | None = None  # only with a yes
 
 
 class AgendaLine(Fact):

@@ -22,6 +22,7 @@ OVERVIEWS = {
     "agenda": "Agenda's",
     "announced": "Weekprogramma",
     "attendance": "Wie er komt en wie er was",
+    "checks": "Wat getoetst is met mensen om wie het gaat",
     "coverage": "Wie mist wat?",
     "decisions": "Besluiten",
     "hours": "Uren per rol",

@@ -6,10 +6,12 @@ from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
+from alliance.documents.checks import check_words
 from alliance.events.base import Event
 from alliance.events.meetings import Mandate
 from alliance.events.records_rules import correct_decision, is_approved
 from alliance.projections import decisions, meetings
+from alliance.projections.checks import of_point
 from alliance.projections.decisions import Decision, Filter
 from alliance.web import days, names
 from alliance.web.filtering import picked
@@ -70,6 +72,7 @@ def show(decision: str) -> ResponseReturnValue:
         it=it,
         found=found,
         later=later,
+        checked=check_words(ask(of_point, f"decision:{decision}")),
         meeting=ask(meetings.title, found.meeting),
         open=not is_approved(record_of(found)),
     )

@@ -46,6 +46,7 @@ BELOW = {
     "asking": "actions",
     "attendance": "meetings",
     "call_list": "people",
+    "checks": "meetings",
     "coding": "offers",
     "confirming": "offers",
     "decisions": "meetings",

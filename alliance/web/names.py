@@ -87,6 +87,8 @@ WORDS = {
     "later": "liever later",
     "wordt_aanbod": "wordt aanbod",
     "op_agenda": "komt op een agenda",
+    "nog_niet": "nog niet",
+    "niet_nodig": "niet nodig",
     "goed_idee": "goed idee",
     "ja_maar": "ja, maar …",
     "liever_niet": "liever niet, want …",

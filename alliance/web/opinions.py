@@ -6,10 +6,12 @@ from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
+from alliance.documents.checks import check_words
 from alliance.events.base import Event
 from alliance.events.opinions import Stance, give_opinion, withdraw_opinion
 from alliance.projections import opinions, people
 from alliance.projections.agenda_waiting import Waiting, one, waiting
+from alliance.projections.checks import of_point
 from alliance.projections.meetings import next_of
 from alliance.projections.opinions import Opinion
 from alliance.web.forms import Typed
@@ -87,6 +89,7 @@ def show(item: str) -> ResponseReturnValue:
         waits=is_waiting(item),
         group=ours,
         meeting=ask(next_of, ours, today()),
+        checked=check_words(ask(of_point, f"item:{item}")),
         links=links_to([found.about or "", f"item:{item}"]),
         stances=STANCES,
     )

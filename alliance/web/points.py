@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from alliance.documents.agenda_letters import POINT_INSIDE, WHY_INSIDE
+from alliance.documents.checks import check_words
 from alliance.events.meetings import AgendaLine
 from alliance.projections.agenda import Proposal
 from alliance.projections.agenda_points import Point
+from alliance.projections.checks import of_point
 from alliance.web import inside, names, sight
+from alliance.web.pages import ask
 from alliance.web.reasons import Link, links_to
 
+PROPOSES = ("besluiten", "meedenken")
+"""What asks a decision or advice: of that it is said whether those it is about had a say."""
 HIDDEN = "Een afspraak van deze groep: lukt het nog?"
 HIDDEN_WHY = (
     "De dag die was afgesproken, is voorbij. Welke afspraak het is, zien de groep zelf, de"
@@ -40,6 +45,8 @@ class Shown:
     at: time | None = None  # when it begins, where the meeting says when it begins
     presenter: str = ""  # who introduces it, in words
     confidential: bool = False
+    checked: str = ""  # whether those it is about had a say, in one sentence
+    asks_check: bool = False  # a proposal of which nobody said so yet
 
 
 def shown(
@@ -68,6 +75,8 @@ def seen(one: Point | AgendaLine, eyes: Eyes, streams: Sequence[str], at: time |
     title, reason = hidden(line, eyes) or (line.title, line.reason)
     streams = one.streams or streams if isinstance(one, Point) else streams
     visible = [stream for stream in streams if follows(stream, eyes)]
+    said = "" if closed else check_words(ask(of_point, line.key))
+    proposes = line.kind in PROPOSES and line.key.startswith("item:") and not closed
     return Shown(
         key=one.key,
         title=title,
@@ -78,6 +87,8 @@ def seen(one: Point | AgendaLine, eyes: Eyes, streams: Sequence[str], at: time |
         at=at,
         presenter=names.presenter(line.presenter) if line.presenter and not closed else "",
         confidential=line.confidential,
+        checked=said if line.kind in PROPOSES else "",
+        asks_check=proposes and not said,
     )
 
 

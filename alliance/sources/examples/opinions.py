@@ -1,6 +1,7 @@
 """Thinking along in the examples: a proposal, and what members of the sounding board say of it."""
 
 from alliance.events.agenda_rules import raise_point
+from alliance.events.checks import check_item
 from alliance.events.opinions import Stance, give_opinion, withdraw_opinion
 from alliance.sources.examples.cast import KLANK
 from alliance.sources.examples.pen import EVENING, Pen
@@ -11,6 +12,7 @@ REASON = (
     "Wie nieuw in een wijk komt wonen, krijgt een tas met een kaart van de buurt, een bon voor"
     " koffie in het Huis van de Wijk en een uitnodiging van de buren. Is dat een goed begin?"
 )
+CHECKED = "Drie nieuwe bewoners lazen het en wilden liever een uitnodiging dan een tas."
 SAID: tuple[tuple[int, str, Stance, str | None], ...] = (
     (21, "rob", "goed_idee", None),
     (18, "ria", "liever_niet", "Nog een tas met folders leest niemand."),
@@ -24,6 +26,8 @@ def tell_opinions(pen: Pen) -> None:
     item = pen.new()
     raised = raise_point(item=item, group=KLANK, title=TITLE, kind="meedenken", reason=REASON)
     pen.write("noor", pen.day(RAISED), raised, hour=EVENING)
+    checked = check_item([raised], checked="ja", how=CHECKED)
+    pen.write("noor", pen.day(RAISED), checked, hour=EVENING)
     for before, who, stance, words in SAID:
         say(pen, item, before, who, stance, words)
     gone = withdraw_opinion(pen.past("opinion", item), member=pen.keys["ria"])
