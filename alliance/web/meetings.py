@@ -1,6 +1,7 @@
 """Pages of meetings: when a group meets and where, what is on its agenda, what it decided."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, url_for
@@ -29,6 +30,7 @@ from alliance.web.names import name_of
 from alliance.web.pages import ask, number_of_page, page, record, today
 from alliance.web.points import shown
 from alliance.web.roles import needs
+from alliance.web.sectors import missing_in_words
 from alliance.web.writing import (
     WHY,
     WHY_OR_NOT,
@@ -71,6 +73,8 @@ def new() -> ResponseReturnValue:
     """Plan a meeting: when and where, and of which group when that does not go without saying."""
     asked = group_question("plan_meeting", "Welke groep komt bij elkaar?")
     form = asked.form("Plan een bijeenkomst", "Bijeenkomst plannen", (WHEN, WHERE), here())
+    if asked.group and (missing := missing_in_words(asked.group)):
+        form = replace(form, lead=f"{form.lead} {missing}")
 
     def write(typed: Typed) -> ResponseReturnValue:
         group, meeting = group_of(typed, asked), new_id()

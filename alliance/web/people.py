@@ -24,6 +24,7 @@ from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.pages import PLAN, Crumbs, ask, page, person, today
 from alliance.web.roles import has_any, needs
+from alliance.web.sectors import table_of
 from alliance.web.sight import eyes
 from alliance.web.stages import relation_of, touch_in_words
 from alliance.web.subjects import address_of
@@ -85,6 +86,7 @@ def group(group: str) -> ResponseReturnValue:
         year=today().year,
         planned=ask(meetings_year.number_in, group, today().year),
         seated=seated(group),
+        table=table_of(found),
         coming=ask(meetings.coming, today(), of=[group]).rows[:3],
         agreed=ask(actions.counts, today(), group),
     )

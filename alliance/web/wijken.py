@@ -26,6 +26,7 @@ from alliance.projections.offer_rows import OfferRow
 from alliance.projections.patterns import Filter, Pattern
 from alliance.web.pages import ask, page, today
 from alliance.web.roles import needs
+from alliance.web.sectors import Spread, spread
 from alliance.web.sight import eyes
 
 bp = Blueprint("wijken", __name__, url_prefix="/wijken")
@@ -98,6 +99,11 @@ class Here:
     def wide_offers(self) -> list[OfferRow]:
         """What is for the whole gemeente."""
         return [one for one in self.offers if set(self.inside).isdisjoint(one.areas)]
+
+    @property
+    def sectors(self) -> Spread:
+        """From which sectors there are offers here, and from which not."""
+        return spread(self.own_offers, self.wide_offers)
 
     @property
     def coming(self) -> Sequence[ActivityRow]:
