@@ -8,12 +8,14 @@ import pytest
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
 from alliance.events.meetings import AgendaItemForwarded, AgendaItemRaised
+from alliance.events.offers import OfferRegistered
 from alliance.events.organisations import RoleAssigned
 from alliance.web.roles import EVERYONE, SIGNED_IN, WORDS
 from tests.conftest import Clock
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, words
 
 Enter = Callable[[str], Visitor]
+PRIMARY = "main .nl-button--primary"
 MARCH = date(2026, 3, 2)
 MEETING = {"on": "26-03-2026 om 14.00", "place": "Gemeentehuis"}
 
@@ -51,7 +53,25 @@ def test_none_of_all_results_is_said_in_words(noor: Visitor) -> None:
 def test_a_start_page_has_one_clear_next_step_at_most(role: str, visit: Enter) -> None:
     visit("kernvoorzitter").write("/bijeenkomsten/nieuw?groep=kerngroep", MEETING)
     page = visit(role).open("/")
-    assert len(page.html.query("main .nl-button--primary")) <= 1
+    assert len(page.html.query(PRIMARY)) <= 1
+
+
+def test_who_also_speaks_for_an_organisation_has_one_clear_next_step_too(
+    visit: Enter, desk: Desk
+) -> None:
+    visit("kernvoorzitter").write("/bijeenkomsten/nieuw?groep=kerngroep", MEETING)
+    offer = OfferRegistered(offer="soep", name="Soepgroep", organisation="sonrisa")
+    desk.record([offer], by="m-aanjager")
+    cora = visit("contactpersoon")
+    asks = "Bekijk en zeg of het klopt"
+    assert [words(one) for one in cora.open("/").html.query(PRIMARY)] == [asks]
+    seat = RoleAssigned(
+        member="m-contactpersoon", role="lid", group="kerngroep", since=desk.today()
+    )
+    desk.record([seat], by="m-aanjager")
+    page = cora.open("/")
+    assert asks in page.links()
+    assert [words(one) for one in page.html.query(PRIMARY)] == ["Bekijk de agenda"]
 
 
 def test_a_council_member_reads_that_there_is_no_report_yet(visit: Enter) -> None:
