@@ -11,6 +11,7 @@ from alliance.dutch import hour, weekday
 POINT_INSIDE = "Een vertrouwelijk punt"
 WHY_INSIDE = "Waar dit over gaat, zien de groep zelf en de aanjager."
 COMING = "KOM JE?"
+ON_THE_SITE = "De agenda op de site, met waar elk punt vandaan komt"
 KEPT_INSIDE = f"{POINT_INSIDE}. Lees het op de site."
 
 
@@ -78,8 +79,8 @@ class AgendaLetter:
             f"Dag,\n\n{opening}",
             f"{COMING}\n\n{links(around.ways)}{NO_LOGIN} De links werken tot"
             f" {weekday(around.good_until)}.",
-            self.told,
-            f"De agenda op de site, met waar elk punt vandaan komt:\n{around.page}",
+            self.told.replace(KEPT_INSIDE, f"{POINT_INSIDE}.") if around.guest else self.told,
+            *([] if around.guest else [f"{ON_THE_SITE}:\n{around.page}"]),
             CLOSING,
             f"{why}\nWat we van je bewaren, en hoe je stopt:\n{around.account}\n",
         )

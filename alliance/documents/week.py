@@ -217,7 +217,8 @@ def one_meeting(one: Gathering, frame: Frame) -> str:
     """When and where a group meets, with its agenda, and how to say whether one comes."""
     when = ", ".join(part for part in (weekday(one.on), hour(one.start), one.place) if part)
     lines = [f"{one.group}: {when}.", GUEST if one.guest else "", SAID.get(one.said, "")]
-    told = "\n".join([*filter(None, lines), f"{frame.site}/bijeenkomsten/{one.meeting}"])
+    page = "" if one.guest else f"{frame.site}/bijeenkomsten/{one.meeting}"
+    told = "\n".join(filter(None, [*lines, page]))
     return f"{told}\n\n{links(frame.coming(one))}".rstrip() if frame.coming else told
 
 

@@ -67,3 +67,9 @@ def test_a_guest_is_told_that_they_were_asked() -> None:
     body = letter(LATE).body(replace(AROUND, guest=True))
     assert "Kerngroep komt weer bij elkaar. Jullie zijn gevraagd als gast." in body
     assert "omdat jullie als gast zijn gevraagd bij: Kerngroep." in body
+
+
+def test_a_guest_is_sent_to_no_page_that_asks_for_an_account() -> None:
+    body = letter(LATE, SECRET).body(replace(AROUND, guest=True))
+    assert "2. Een vertrouwelijk punt.\n" in body and "op de site" not in body
+    assert "https://a.example/b" not in body
