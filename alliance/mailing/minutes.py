@@ -32,10 +32,9 @@ def held(now: Reading) -> Iterator[Ready]:
     """
     tomorrow = now.today + timedelta(days=1)  # what is held today is in the mail of a later day
     for found in reversed(now.ask(meetings.past, tomorrow).rows):
-        said = now.history(f"record:{found.meeting}")
-        if found.status != "gepland" or found.on < now.today - LOOK_BACK or not said:
+        if found.status != "gepland" or found.on < now.today - LOOK_BACK:
             continue
-        told = Told(now, found)
-        if any(item.lines for item in told.outward.items):
+        said, told = now.history(f"record:{found.meeting}"), Told(now, found)
+        if said and any(item.lines for item in told.outward.items):
             ready_on = max(found.on, day_of(said[0].at))
             yield Ready(found, ready_on, Held(found.meeting, told.text))
