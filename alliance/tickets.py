@@ -43,6 +43,17 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
     ("note_answer", "action"): {"leidinggevende": "Antwoord als leidinggevende"},
     ("settle_answer", "action"): {"vertel": "Vertel wat ervan kwam"},
     ("take_home", "meeting"): {"thuis": "Open de pagina"},
+    ("answer_action", "na_resultaat"): {
+        "klopt-zo": "Klopt zo",
+        "gedaan": "Gedaan",
+        "andere-datum": "Andere datum",
+        "lukt-niet": "Lukt niet",
+    },
+    ("answer_action", "niet_gehouden"): {
+        "klopt-zo": "Klopt zo",
+        "was-er-wel": "De activiteit was er wel",
+    },
+    ("answer_action", "afgelast"): {"klopt-zo": "Klopt zo"},
     ("answer_offer", "offer"): {"klopt-nog": "Ja, dit klopt nog"},
     ("answer_offer", "member"): {"klopt": "Bekijk wat er over jullie staat"},
     ("answer_offer", "organisation"): {"klopt": "Bekijk wat er over jullie staat"},

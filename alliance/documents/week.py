@@ -41,11 +41,13 @@ class Task:
     noted: bool = False  # someone else wrote down what the recipient answered
     considered: bool = False  # the recipient talks it over first
     backed: str = ""  # what their manager said, in words
+    doubt: str = ""  # what looks odd of it, in a sentence
+    odd: str = ""  # and what can be answered to that
 
     @property
     def asks(self) -> str:
         """How a letter asks about it, for what can be answered."""
-        return "question" if self.asked_by else ""
+        return "question" if self.asked_by else self.odd
 
     @property
     def how(self) -> str:
@@ -209,7 +211,9 @@ def one_task(task: Task, frame: Frame) -> str:
     """What was agreed or asked, and the answers that can be given."""
     until = f"Vóór {weekday(task.by_when)}." if task.by_when else ""
     asked = f"{task.asked_by} vraagt dit." if task.asked_by else ""
-    said = "\n".join(line for line in (task.title, f"{asked} {until}".strip(), task.backed) if line)
+    doubt = f"Klopt dit nog? {task.doubt}" if task.doubt else ""
+    when = "" if doubt else f"{asked} {until}".strip()
+    said = "\n".join(line for line in (task.title, when, doubt, task.backed) if line)
     return f"{said}\n\n{links(frame.ways(task))}".rstrip() if frame.ways else said
 
 

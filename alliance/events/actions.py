@@ -9,6 +9,8 @@ from alliance.events.state import LinkKind
 Via = Literal["gebeld", "gemaild", "gesproken"]
 No = Literal["geen_tijd", "past_niet", "geen_geld", "niet_hier", "anders"]
 Backing = Literal["steunen", "tot_hier", "nee"]
+Doubtful = Literal["niet_gehouden", "na_resultaat"]
+"""What may look odd: done while its activity was not held, or later than its result."""
 Every = Literal["week", "twee_weken", "maand", "kwartaal", "half_jaar", "jaar", "nooit"]
 
 
@@ -191,6 +193,15 @@ class TakerInformed(Event):
 
     action: Id
     told: Text
+
+
+@event("action_explained", "action", "Gezegd dat het zo klopt")
+class ActionExplained(Event):
+    """What looks odd is right as it stands, and maybe why; asked again only when it changes."""
+
+    action: Id
+    about: Doubtful
+    reason: Text | None = None
 
 
 @event("repetition_agreed", "action", "Herhaling afgesproken")

@@ -9,6 +9,7 @@ from alliance.documents.week import Share, Task
 from alliance.documents.week_since import Since
 from alliance.dutch import day_of
 from alliance.mailing.days import monday_of, week_of
+from alliance.mailing.doubting import with_doubts
 from alliance.mailing.inviting import with_invitations
 from alliance.mailing.shares import Known, Someone, expected, shares
 from alliance.mailing.since import since_last
@@ -38,6 +39,7 @@ def calls(known: Known) -> list[Call]:
     """
     today = known.now.today
     found = shares(known, today, wants_call, to_say(known))
+    found = with_doubts(known, found, today, wants_call)
     found = with_invitations(known, found, today, wants_call)
     answered, news = answered_by_phone(known), changes(known)
     made = []

@@ -19,6 +19,7 @@ from alliance.dutch import AMSTERDAM, day_of
 from alliance.mailing import ring
 from alliance.mailing.adding import with_task
 from alliance.mailing.days import has_turn, monday_of, next_turn, week_of, working_day
+from alliance.mailing.doubting import with_doubts
 from alliance.mailing.inviting import ACT as INVITED
 from alliance.mailing.inviting import with_invitations
 from alliance.mailing.shares import Known, Someone, shares
@@ -75,6 +76,7 @@ def plan(known: Known, on: date, today: date) -> list[Planned]:
     chosen = rounds.choices_of(known.now.db, week_of(on))
     day = max(on, today)
     found = shares(known, day, lambda one: turn(one, on), since_last(known, day))
+    found = with_doubts(known, found, day, lambda one: turn(one, on))
     found = with_invitations(known, found, day, lambda one: turn(one, on))
     return join(known, found, chosen)
 

@@ -25,8 +25,8 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     asked += [c.area.in_(wanted.areas)] if wanted.areas else []
     asked += [c[wanted.missing].is_(None)] if wanted.missing else []
     asked += [visible(wanted.seen_by, today)] if wanted.seen_by else []
-    asked += [silent(today, wanted.silent)] if wanted.silent else []
-    asked += [done_by(wanted.done_by)] if wanted.done_by else []
+    asked += [quiet(wanted, today)] if wanted.silent else []
+    asked += [done_by(wanted.done_by)] if wanted.done_by and not wanted.silent else []
     asked += [for_anyone()] if wanted.anyone else []
     asked += [to_tell()] if wanted.to_tell else []
     asked += [left_behind(wanted.gone)] if wanted.gone else []
@@ -47,6 +47,13 @@ def assigned_to(member: str) -> sa.ColumnElement[bool]:
     c = actions.c
     nobody = sa.and_(c.owner.is_(None), c.author == member, c.asker.is_(None))
     return sa.or_(c.owner == member, nobody)
+
+
+def quiet(wanted: Filter, today: date) -> sa.ColumnElement[bool]:
+    """What nobody heard of for long, of whom is asked about, and what looks odd."""
+    found = silent(today, wanted.silent)
+    mine = sa.and_(found, done_by(wanted.done_by)) if wanted.done_by else found
+    return sa.or_(mine, actions.c.action.in_(wanted.odd)) if wanted.odd else mine
 
 
 def silent(today: date, days: int) -> sa.ColumnElement[bool]:

@@ -63,6 +63,7 @@ class Filter:
     past_date: bool = False  # open, while the day agreed on has been
     missing: Missing | None = None  # open, without this
     silent: int = 0  # open, its day still to come, and so many days without news
+    odd: tuple[str, ...] = ()  # or one of these, beside what is silent
     done_by: Eyes | None = None  # owned by this member, or of their organisations without a name
     gone: Gone | None = None  # not ended, and of someone who is gone
     seen_by: Eyes | None = None  # without what these eyes may not see; None sees everything

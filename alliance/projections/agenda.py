@@ -49,7 +49,11 @@ from alliance.events.programme import PlannedActionAdopted, ThemeAdopted
 from alliance.events.records import MinutesApproved
 from alliance.events.words import GebiedNamed
 from alliance.journal import Entry
-from alliance.projections.agenda_actions import action_points
+from alliance.projections.agenda_actions import (
+    action_points,
+    doubted_points,
+    silent_points,
+)
 from alliance.projections.agenda_concerns import Concern, concern_points
 from alliance.projections.agenda_items import answer_action, change_action, keep_action, keep_shared
 from alliance.projections.agenda_occasion import Occasion, occasion
@@ -136,21 +140,21 @@ def proposed(
     gaps: Sequence[Concern] = (),
     to_confirm: Sequence[Concern] = (),
     silent: Sequence[Concern] = (),
+    doubted: Sequence[Concern] = (),
     who: Sequence[tuple[str, str]] = (),
 ) -> Proposal | None:
     """The agenda that follows from what happened; None when there is no such group.
 
-    What other projections found comes in as data: also this group's `silent` agreements, and `who`.
+    What other projections found comes in as data: its `silent` and `doubted` agreements too, `who`.
     """
     if (for_ := occasion(db, group, today)) is None:
         return None
-    theme_of = {result.result: result.theme for result in results}
+    theme_of = {one.result: one.theme for one in results}
+    spoken = (*raised_points(db, for_, dict(who)), *spoken_points(db, for_), *reviews(db, for_))
     found = [
-        *raised_points(db, for_, dict(who)),
-        *spoken_points(db, for_),
-        *reviews(db, for_),
+        *spoken,
         *result_points(for_, results),
-        *action_points(db, for_, theme_of, silent),
+        *action_points(db, for_, theme_of, (*silent_points(silent), *doubted_points(doubted))),
         *concern_points(db, for_, facts=facts, gaps=gaps, to_confirm=to_confirm),
         *plan_points(db, for_),
         *shared_points(db, for_, theme_of),

@@ -18,7 +18,10 @@ SEPARATELY = 3
 
 
 def action_points(
-    db: sa.Connection, for_: Occasion, theme_of: Mapping[str, str], silent: Sequence[Concern] = ()
+    db: sa.Connection,
+    for_: Occasion,
+    theme_of: Mapping[str, str],
+    odd: Sequence[Point] = (),
 ) -> list[Point]:
     """This group's questions and agreements that wait; for the core group the others too."""
     asked = sa.select(actions).where(actions.c.day.is_not(None) | actions.c.stand.is_not(None))
@@ -41,7 +44,7 @@ def action_points(
         *(late_point(row, for_) for row in late[:SEPARATELY]),
         *([all_late_point(late[SEPARATELY:])] if len(late) > SEPARATELY else []),
         *([soon_point(soon, for_)] if soon else []),
-        *silent_points(silent),
+        *odd,
         *(elsewhere(db, for_, [row for row in found if row not in mine])),
     ]
 
@@ -64,6 +67,29 @@ def silent_points(silent: Sequence[Concern]) -> list[Point]:
             priority=57,
             streams=tuple(stream for one in silent for stream in one.streams),
             since=longest,
+        )
+    ]
+
+
+def doubted_points(doubted: Sequence[Concern]) -> list[Point]:
+    """This group's agreements that look odd, also after they were asked about."""
+    if not doubted:
+        return []
+    first, rest = doubted[0], len(doubted) - 1
+    more = f" Zo {'staat' if rest == 1 else 'staan'} er nog {rest}." if rest else ""
+    return [
+        Point(
+            key="actions:doubted",
+            title=titled(f"Klopt dit? Kijk {several(len(doubted), 'afspraak', 'afspraken')} na"),
+            kind="bespreken",
+            minutes=5,
+            reason=(
+                f"{first.title}: {first.reason}{more} Wie het doet en de aanjager zijn het eerst"
+                " gevraagd."
+            ),
+            priority=56,
+            streams=tuple(stream for one in doubted for stream in one.streams),
+            since=first.since,
         )
     ]
 

@@ -25,6 +25,7 @@ OVERVIEWS = {
     "checks": "Wat getoetst is met mensen om wie het gaat",
     "coverage": "Wie mist wat?",
     "decisions": "Besluiten",
+    "doubts": "Klopt dit nog?",
     "hours": "Uren per rol",
     "meetings": "Bijeenkomsten",
     "news": "Wat thuis verteld is",

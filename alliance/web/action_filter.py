@@ -8,7 +8,7 @@ from flask import request, url_for
 
 from alliance.projections import actions
 from alliance.projections.action_rows import FIRST, SILENT, Missing, Status
-from alliance.web import names, neighbourhoods
+from alliance.web import doubts, names, neighbourhoods
 from alliance.web.filtering import picked
 from alliance.web.pages import ask, person, today
 from alliance.web.roles import has_any
@@ -96,10 +96,11 @@ def asked_for(asked: Mapping[str, str]) -> actions.Filter:
 
 
 def silent_here() -> dict[str, Any]:
-    """What nobody heard of for long: one's own, and after whoever does it was asked, the rest."""
+    """What is silent or looks odd: one's own, and after whoever does it was asked, the rest."""
+    odd = doubts.listed()
     if has_any(person(), "link"):
-        return {"silent": SILENT + FIRST}
-    return {"silent": SILENT, "done_by": asked_here()}
+        return {"silent": SILENT + FIRST, "odd": odd}
+    return {"silent": SILENT, "done_by": asked_here(), "odd": odd}
 
 
 def views() -> list[View]:

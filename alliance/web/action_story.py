@@ -12,6 +12,7 @@ from alliance.events.actions import (
     ActionDeclined,
     ActionDone,
     ActionDropped,
+    ActionExplained,
     ActionFacts,
     ActionHandedOver,
     ActionMoved,
@@ -58,6 +59,8 @@ def sentence_of(event: Event, before: Sequence[Event]) -> str:
             return yielded or f"{who(now)} kwam het na"
         case ActionDropped(reason=reason):
             return reason
+        case ActionExplained(reason=reason):
+            return reason or ""
         case TakerInformed(told=told):
             return told
         case _:

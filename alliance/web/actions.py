@@ -27,6 +27,7 @@ from alliance.web import days, names
 from alliance.web.action_filter import choices, wanted
 from alliance.web.action_pages import LIST, answer, here, instead_of, is_own, the_action
 from alliance.web.action_story import told
+from alliance.web.doubts import shown_with
 from alliance.web.forms import Typed
 from alliance.web.links import link_fields, links_now, links_typed
 from alliance.web.pages import ask, number_of_page, page, person, record, today
@@ -108,6 +109,7 @@ def show(action: str) -> ResponseReturnValue:
         "own": is_own(found),
         "version": it.version,
         "owner": owner,
+        "doubt": shown_with(found),
         "outcomes": brought,
     }
     return page("actions/show.html", found.title, here(), **shown)

@@ -11,8 +11,9 @@ from alliance.mailing import calls as by_mailing
 from alliance.mailing.shares import Known, Someone
 from alliance.projections import actions, people
 from alliance.projections.action_rows import FIRST, SILENT, ActionRow
+from alliance.projections.doubts import Doubt
 from alliance.projections.meetings import Meeting
-from alliance.web import names
+from alliance.web import doubts, names
 from alliance.web.call_list import long_silent, without_contact
 from alliance.web.pages import ask, person, reading, today
 from alliance.web.sight import asked_here
@@ -118,6 +119,16 @@ class Asks:
         """What who is looking does, and of which nobody heard for long."""
         mine = actions.Filter(silent=SILENT, done_by=asked_here())
         return ask(actions.page, mine, today()).rows
+
+    @cached_property
+    def doubted_mine(self) -> Sequence[Doubt]:
+        """What looks odd of what who is looking does."""
+        return doubts.asked_of_me()
+
+    @cached_property
+    def doubted_still(self) -> Sequence[Doubt]:
+        """What looks odd still, two weeks after whoever does it was asked."""
+        return doubts.asked_long_ago()
 
     @cached_property
     def still_silent(self) -> Sequence[ActionRow]:

@@ -19,6 +19,7 @@ from alliance.projections.agenda_points import Point
 from alliance.projections.agenda_sides import BACK
 from alliance.web import names
 from alliance.web.concerns import NEVER, facts_found, gaps_found, to_ask
+from alliance.web.doubts import concerns_of
 from alliance.web.inside import stays_inside
 from alliance.web.pages import ask, today
 
@@ -43,6 +44,7 @@ def proposal_for(group: str) -> Proposal | None:
         gaps=tuple(gaps_found(gaps, ask(actions_tried.tried, today()), names.of("group"))),
         who=organisations_of(),
         silent=silent_found(group),
+        doubted=concerns_of(group),
         to_confirm=() if once else tuple(to_ask(ask(coverage_gaps.to_confirm, today()))),
     )
     return found and replace(found, points=told(found.points), backlog=told(found.backlog))

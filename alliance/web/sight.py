@@ -5,6 +5,7 @@ from alliance.events.actions import (
     ActionConsidered,
     ActionDeclined,
     ActionDropped,
+    ActionExplained,
     ActionFacts,
     ActionHandedOver,
     ActionMoved,
@@ -64,6 +65,8 @@ def sees_entry(entry: Entry) -> bool:
             return sees_action(entry.event.action)
         case ActionFacts() | ActionAccepted() | ProgressNoted():
             return sees_action(entry.event.action, also_kept=True)
+        case ActionExplained():
+            return sees_action(entry.event.action)
         case RepetitionAgreed() | TakerInformed():
             return sees_action(entry.event.action, also_kept=True)
         case ActivityMoved(activity=activity) | ActivityCancelled(activity=activity):

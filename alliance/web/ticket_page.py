@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from alliance import tickets
 from alliance.documents.week import Share, Task
+from alliance.mailing.doubting import with_doubts
 from alliance.mailing.inviting import invitations
-from alliance.mailing.shares import Known, shares
+from alliance.mailing.shares import Known, Someone, shares
 from alliance.web.confirming import on_page
 from alliance.web.pages import page, past_day, reading, today
 from alliance.web.roles import needs
@@ -27,7 +28,11 @@ def show(token: str) -> ResponseReturnValue:
         return to_today()
     ticket, holder = opened_page(token, "answer_action")
     known = Known(reading())
-    found = shares(known, today(), lambda one: one.recipient == ticket.recipient)
+
+    def wanted(one: Someone) -> bool:
+        return one.recipient == ticket.recipient
+
+    found = with_doubts(known, shares(known, today(), wanted), today(), wanted)
     share = found.get(ticket.recipient, Share())
     shown: dict[str, Any] = {
         "share": share,

@@ -11,7 +11,6 @@ from alliance import members, outbox, tickets
 from alliance.database import writing
 from alliance.documents import letters
 from alliance.events.answers_rules import is_considered
-from alliance.events.turns import noted_answer, whose_turn
 from alliance.projections import people
 from alliance.projections.people import Grant
 from alliance.tickets import Ticket, answers
@@ -19,6 +18,7 @@ from alliance.web import names
 from alliance.web.forms import Typed
 from alliance.web.pages import ask, desk, page, past_day, reading, record
 from alliance.web.roles import Person, may, needs
+from alliance.web.ticket_states import how_it_stands
 from alliance.web.writing import Decide, Form, Subject, fill_in, subject, to_today
 
 bp = Blueprint("tickets", __name__, url_prefix=tickets.PLACE)
@@ -164,16 +164,6 @@ def ways(it: Opened) -> list[tuple[str, str]]:
     there += f"/alles/{it.it.stream.partition(':')[2]}" if it.on_a_page else ""
     found = answers(it.ticket.act, it.it.stream, how_it_stands(it.it))
     return [(f"{there}/{end}", words) for end, words in found.items()]
-
-
-def how_it_stands(it: Subject) -> str:
-    """What can be answered about an action depends on whose turn it is."""
-    if not it.stream.startswith("action:"):
-        return ""
-    turn = whose_turn(it.events)
-    if noted_answer(it.events):
-        return "noted_end" if turn in (None, "asker") else "noted" if turn == "doer" else "question"
-    return "question" if turn == "asked" else ""
 
 
 @bp.get("/<token>")

@@ -7,9 +7,10 @@ import pytest
 from alliance import rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
-from alliance.events.actions import ActionDone, ActionMoved
+from alliance.events.actions import ActionDone, ActionExplained, ActionLinked, ActionMoved
 from alliance.events.meetings import MeetingCancelled
 from alliance.events.organisations import RoleEnded
+from alliance.events.programme import ResultAgreed
 from alliance.mailing.sending import do_rounds
 from tests.conftest import Clock
 from tests.mailing.conftest import agree, found, go_to, mailed, meet, prefer
@@ -155,3 +156,17 @@ def test_a_fresh_site_begins_on_the_day_its_clock_begins(desk: Desk, clock: Cloc
     go_to(clock, "2026-03-06")
     do_rounds(desk)
     assert not found(desk)  # Thursday was before this site had a clock
+
+
+def test_what_looks_odd_is_asked_under_the_same_head_and_once(desk: Desk, clock: Clock) -> None:
+    deadline = date(2026, 3, 6)
+    result = ResultAgreed(result="r", theme="T1", statement="Iets.", deadline=deadline)
+    agree(desk, "koffie", "2026-03-09", owner="fatima")
+    desk.record([result, ActionLinked(action="koffie", result="r")], by="noor")
+    body = mailed(desk, clock, THURSDAY)[FATIMA].body
+    assert body.count("Iets met koffie") == 1 and "DIT SPRAK JE AF" not in body
+    late = body.partition("LUKT HET NOG?")[2]
+    assert "Klopt dit nog? Dit is voor 9 maart 2026. Het resultaat waar het bij hoort" in late
+    assert "Klopt zo:\n" in late and "Andere datum:\n" in late
+    desk.record([ActionExplained(action="koffie", about="na_resultaat")], by="fatima")
+    assert "Klopt dit nog?" not in mailed(desk, clock, "2026-03-12")[FATIMA].body

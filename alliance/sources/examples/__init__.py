@@ -22,6 +22,7 @@ from alliance.sources.examples.asks import tell_asks
 from alliance.sources.examples.attendance import tell_attendance
 from alliance.sources.examples.cast import CAST, person
 from alliance.sources.examples.check_up import tell_check_up
+from alliance.sources.examples.doubts import tell_doubts
 from alliance.sources.examples.guests import tell_guests
 from alliance.sources.examples.hours import tell_hours
 from alliance.sources.examples.linking import tell_links
@@ -98,6 +99,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_lists(pen)
     tell_check_up(pen)
     tell_activities(pen, actions)
+    tell_doubts(pen)
     tell_links(pen)
     tell_questions(pen)
     tell_announcements(pen, tell_moments(pen))
