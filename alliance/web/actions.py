@@ -27,6 +27,7 @@ from alliance.web import days, names
 from alliance.web.action_filter import choices, wanted
 from alliance.web.action_pages import LIST, answer, here, instead_of, is_own, the_action
 from alliance.web.action_story import told
+from alliance.web.asked_late import call_for
 from alliance.web.doubts import shown_with
 from alliance.web.forms import Typed
 from alliance.web.links import link_fields, links_now, links_typed
@@ -62,6 +63,7 @@ def index() -> ResponseReturnValue:
     """Who promised what, by when: fifty on a page, filtered by what stands in the address."""
     found = ask(actions.page, wanted(), today(), number_of_page())
     shown: dict[str, Any] = {"found": found, "elsewhere": behind_elsewhere(), "on_day": today()}
+    shown["call_for"] = call_for
     return page("actions/index.html", LIST, **shown, **choices())
 
 
@@ -110,6 +112,7 @@ def show(action: str) -> ResponseReturnValue:
         "version": it.version,
         "owner": owner,
         "doubt": shown_with(found),
+        "calling": call_for(found),
         "outcomes": brought,
     }
     return page("actions/show.html", found.title, here(), **shown)

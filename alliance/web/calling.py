@@ -73,9 +73,9 @@ def is_due(row: ActionRow) -> bool:
     return row.since is not None and row.since + PATIENCE <= today()
 
 
-def call_about(row: ActionRow) -> Call:
+def call_about(row: ActionRow, at: str | None = None) -> Call:
     """One question with the organisation it was put to."""
-    asked = ask(people.organisation, row.organisation or "")
+    asked = ask(people.organisation, at or row.organisation or "")
     return Call(row, asked.name if asked else "", asked.phone if asked else None)
 
 

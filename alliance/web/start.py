@@ -23,6 +23,7 @@ from alliance.projections.offer_rows import OfferRow
 from alliance.projections.paging import COUNT
 from alliance.projections.progress_overview import Overview, Result, overview
 from alliance.projections.progress_period import Period, period
+from alliance.web.asked_late import AskedLate
 from alliance.web.linking import needless
 from alliance.web.names import name_of
 from alliance.web.pages import SITE_NAME, ask, desk, page, person, reading, today
@@ -79,7 +80,7 @@ def title_of(part: str) -> str:
     }[part]
 
 
-class Day(AskedOfMe, ComingAnswers, ComingDays, ComingMeetings):
+class Day(AskedOfMe, ComingAnswers, ComingDays, ComingMeetings, AskedLate):
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
     def __init__(self) -> None:
