@@ -35,6 +35,7 @@ OVERVIEWS = {
     "patterns": "Signalen uit de wijk",
     "people": "Groepen, organisaties en leden",
     "personas": "Persona's",
+    "playbooks": "Stappenplannen",
     "places": "Wijken, buurten en gebieden",
     "programme": "Tijd, mijlpalen en geld van het plan",
     "progress": "Voortgang",

@@ -61,6 +61,7 @@ BELOW = {
     "offers_round": "offers",
     "open_questions": "actions",
     "news": "meetings",
+    "playbooks": "actions",
     "organising": "people",
     "moments": "meetings",
     "opinions": "meetings",

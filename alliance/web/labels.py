@@ -111,6 +111,7 @@ LABELS = {
     "minutes": "Minuten",
     "minutes_per_meeting": "Minuten per bijeenkomst",
     "moment": "Moment",
+    "playbook": "Stappenplan",
     "name": "Naam",
     "needs": "Behoeften",
     "news": "Nieuws van",

@@ -21,6 +21,7 @@ from alliance.projections import (
     words,
 )
 from alliance.projections.action_rows import EVERY
+from alliance.projections.playbooks import playbook_names
 from alliance.projections.programme import budget_names, milestone_names, role_names
 from alliance.projections.progress_evidence import planned_names
 from alliance.projections.progress_overview import result_names, theme_names
@@ -207,6 +208,7 @@ QUERIES: dict[str, Callable[[], Names]] = {
     "plan_role": lambda: pages.ask(role_names),
     "milestone": lambda: pages.ask(milestone_names),
     "budget": lambda: pages.ask(budget_names),
+    "playbook": lambda: pages.ask(playbook_names),
     "moment": lambda: pages.ask(moment_names),
     "occasion": lambda: pages.ask(occasion_names),
 }

@@ -20,6 +20,7 @@ PAGES = {
     "persona": ("personas.show", "persona"),
     "result": ("progress.result", "result"),
     "theme": ("progress.theme", "theme"),
+    "playbook": ("playbooks.show", "playbook"),
     "moment": ("moments.show", "moment"),
     "milestone": ("programme.milestone", "milestone"),
     "budget": ("programme.budget", "budget"),

@@ -34,6 +34,7 @@ from alliance.sources.examples.opinions import tell_opinions
 from alliance.sources.examples.patterns import tell_patterns
 from alliance.sources.examples.pen import Pen, Told
 from alliance.sources.examples.people import tell_people
+from alliance.sources.examples.playbooks import tell_playbooks
 from alliance.sources.examples.programme import tell_programme
 from alliance.sources.examples.questions import tell_questions
 from alliance.sources.examples.records import tell_records
@@ -100,6 +101,7 @@ def story(until: date, before: Sequence[Entry], keys: dict[str, str]) -> list[To
     tell_check_up(pen)
     tell_activities(pen, actions)
     tell_doubts(pen)
+    tell_playbooks(pen)
     tell_links(pen)
     tell_questions(pen)
     tell_announcements(pen, tell_moments(pen))
