@@ -16,6 +16,7 @@ ACT = "answer_offer"
 OWN = "/klopt-het"
 SURE = "Wie iemand doorverwijst, weet nu zeker dat dit klopt."
 STOPPED = "Nu stuurt niemand iemand voor niets."
+LEFT = "Er staat nog iets open. Op de pagina tik je op je antwoord."
 UP_TO_DATE = "Wat er over jullie staat, is bij."
 
 
@@ -65,5 +66,5 @@ def thank(at: Answering) -> ResponseReturnValue:
     right = [one for one in answered if one.answer != "gestopt"]
     before = tuple((one.offer, one.confirmed_before) for one in right if not one.check)
     whom = ask(helped, today(), before)
-    lead = SURE if right else STOPPED if answered else UP_TO_DATE
+    lead = SURE if right else STOPPED if answered else LEFT if at.asked else UP_TO_DATE
     return page("confirming/thanks.html", "Dank je wel", at.crumbs, whom=whom, lead=lead, check=at)

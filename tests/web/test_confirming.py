@@ -1,12 +1,14 @@
 """Dit staat er over jullie. Klopt het? One page, no login, one tap when all is right."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from alliance.desk import Desk
 from alliance.events.offers import OfferConfirmed, OfferPaused, OfferRegistered, OfferStopped
 from alliance.projections import tips
+from tests.conftest import Clock
 from tests.web.offers_asked import CLUB, OURS, drawn, history, last, link, list_club, press, state
 from tests.web.taps import tap
 from tests.web.visitor import Visitor
@@ -75,6 +77,52 @@ def test_what_changed_is_asked_in_five_fields_and_something_must_change(
     assert "Klopt alles toch? Ga terug en kies Klopt." in page.text
     page = visitor.send(form, {"contact": "", "joining": ""}, 422)
     assert page.html.query("#f-contact-error")
+
+
+def sing(desk: Desk, **more: Any) -> None:
+    """The club sings, for whoever lives in Capelle and wants to trust themselves more."""
+    song = OfferRegistered(
+        offer="zingen",
+        name="Zingen",
+        organisation="soepclub",
+        kind="groepsactiviteit",
+        needs=("zelfvertrouwen",),
+        target_groups=("alle_inwoners",),
+        areas=("GM0502",),
+        reach="plek",
+        **more,
+    )
+    desk.record([song], by="import")
+
+
+def test_the_thanks_say_whom_it_helps(visitor: Visitor, desk: Desk, clock: Clock) -> None:
+    sing(desk)
+    page = tap(visitor, link(desk), "Alles klopt")
+    assert "Iemand als Nick in Schollevaar heeft hierdoor een plek." in page.text
+    assert "Nick is een bedacht voorbeeld" in page.text and "zelfvertrouwen" not in page.text
+    clock.forward(days=200)
+    page = tap(visitor, link(desk), "Alles klopt")
+    assert "Iemand als Nick in Schollevaar heeft hierdoor weer een plek." in page.text
+
+
+@pytest.mark.parametrize("answer", ["klopt:soep", "gestopt:zingen", "gewijzigd:zingen"])
+def test_the_thanks_never_say_more_than_is_so(visitor: Visitor, desk: Desk, answer: str) -> None:
+    sing(desk, place="De Wel", contact="010 000 00 07", for_whom="Iedereen")
+    address = link(desk)
+    form = press(visitor, address, answer).response.request.path
+    if answer != "klopt:soep":
+        visitor.send(form, {"reason": "Klaar.", "place": "Elders"})
+    text = visitor.open(f"{address}/bedankt").text
+    assert "Nick" not in text
+    said = "Nu stuurt niemand" if answer == "gestopt:zingen" else "weet nu zeker dat dit klopt"
+    assert said in text
+
+
+def test_nothing_answered_today_thanks_for_nothing(visitor: Visitor, desk: Desk) -> None:
+    address = link(desk)
+    assert "Er staat nog iets open." in visitor.open(f"{address}/bedankt").text
+    desk.record([OfferConfirmed(offer=one) for one in OURS], by="m-aanjager")
+    assert "weet nu zeker" in visitor.open(f"{address}/bedankt").text
 
 
 def test_what_rests_runs_again_and_what_was_answered_can_still_change(
