@@ -21,7 +21,7 @@ from alliance.web.roles import needs
 from alliance.web.sight import sees
 
 bp = Blueprint("papers", __name__, url_prefix="/bijeenkomsten")
-OTHERS = {"voor": "anderen"}
+OTHERS = "anderen"
 """What in an address asks for a paper as everyone may read it."""
 
 
@@ -68,7 +68,7 @@ def held(meeting: str) -> Meeting:
 
 def keeps_inside(found: Meeting) -> bool:
     """Whether this paper may hold what stays within the group."""
-    return is_inside(found.group) and request.args.get("voor") != OTHERS["voor"]
+    return is_inside(found.group) and request.args.get("voor") != OTHERS
 
 
 def as_pdf(data: bytes, name: str) -> Response:
