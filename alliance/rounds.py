@@ -138,6 +138,12 @@ def note_known(
     db.execute(sa.insert(known), same | news)
 
 
+def knew(db: sa.Connection, recipient: str, week: str) -> int:
+    """Up to which entry the letter knew that was made for a recipient this week; 0 without one."""
+    query = sa.select(known.c.position).where(known.c.recipient == recipient)
+    return db.scalar(query.where(known.c.week == week)) or 0
+
+
 def known_by(db: sa.Connection, week: str, carrier: str) -> dict[str, int]:
     """Who hears by the letter of a week to this recipient, and up to where that knew."""
     query = sa.select(known.c.recipient, known.c.position)

@@ -1,4 +1,4 @@
-"""A year of mail: 36 meetings, 400 actions and 60 members of whom 20 never sign in, day by day."""
+"""A year of mail: 36 meetings, 400 actions, 90 questions; 60 members of whom 20 never sign in."""
 
 import random
 from collections.abc import Iterator
@@ -28,9 +28,10 @@ from alliance.mailing.news import tell_news
 from alliance.mailing.sending import do_rounds
 from alliance.mailing.writers import writer
 from alliance.readiness import make_ready
+from benchmarks.mail_questions import BEGIN, Asked, asks, plan_questions
 from benchmarks.offers_year import answered, offered
 
-BEGIN, DAYS = date(2026, 1, 5), 364
+DAYS = 364
 MEMBERS, NEVER, ACTIONS, ORGANISATIONS, RING = 60, 20, 400, 12, 8
 GROUPS: dict[str, tuple[GroupKind, int]] = {
     "kern": ("kerngroep", 8),
@@ -59,6 +60,7 @@ class Year:
     actions: dict[str, ActionAgreed] = field(default_factory=dict)
     agreed: dict[str, date] = field(default_factory=dict)
     done: dict[str, date] = field(default_factory=dict)
+    asked: dict[str, Asked] = field(default_factory=dict)
     meetings: list[MeetingPlanned] = field(default_factory=list)
     days: dict[str, int] = field(default_factory=dict)  # the mail day of each member
     sent: list[Sent] = field(default_factory=list)
@@ -73,6 +75,7 @@ def simulate(folder: Path) -> Year:
     desk.record(world(), by="import")
     enter(desk, chance, year)
     plan(chance, year)
+    year.asked = plan_questions(chance, DAYS, [member(number) for number in range(MEMBERS)])
     desk.record(year.meetings, by="import")
     for number in range(DAYS):
         now[0] = at(BEGIN + timedelta(days=number))
@@ -80,6 +83,7 @@ def simulate(folder: Path) -> Year:
             desk.record(events, by="import")
         do_rounds(desk)
         tell_news(desk)
+        now[0] += timedelta(hours=1)  # a letter outside the round waits a quarter of an hour
         year.sent += leave(desk)
         sweep_people(desk)
     desk.engine.dispose()
@@ -173,6 +177,7 @@ def plan(chance: random.Random, year: Year) -> None:
 
 def happens(year: Year, today: date) -> Iterator[Event]:
     """What is agreed and what is done on a day."""
+    yield from asks(year.asked, today)
     for key, action in year.actions.items():
         if year.agreed[key] == today:
             yield action

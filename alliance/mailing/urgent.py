@@ -23,7 +23,7 @@ from alliance.events.actions import (
 from alliance.events.base import Event
 from alliance.holidays import is_quiet
 from alliance.journal import Entry
-from alliance.mailing.days import LOOK_AHEAD, WAITS, has_turn
+from alliance.mailing.days import LOOK_AHEAD, WAITS, has_turn, week_of
 from alliance.mailing.sending import CLOSES, OPENS, greeting
 from alliance.mailing.shares import Known, Someone
 from alliance.preferences import Preference
@@ -41,11 +41,18 @@ def tell(desk: Desk, known: Known, entry: Entry) -> None:
         question = next((one for one in known.questions if one.action == key), None)
         to = known.responsible(question) if question else None
         by = question.by_when if question else None
-        if question and by and to and is_urgent(known, by, known.everyone[to], desk.clock()):
+        if not (question and by and to) or was_told(known, to, entry):
+            return
+        if is_urgent(known, by, known.everyone[to], desk.clock()):
             put(desk, known, question, by, known.everyone[to])
     else:
         with writing(desk.engine) as db:
             outbox_choices.overtake(db, f"{KIND}:{key}")
+
+
+def was_told(known: Known, to: str, entry: Entry) -> bool:
+    """Whether the mail with everything in it, made just before, asks it already."""
+    return rounds.knew(known.now.db, to, week_of(known.now.today)) >= entry.position
 
 
 def is_urgent(known: Known, by: date, someone: Someone, now: datetime) -> bool:

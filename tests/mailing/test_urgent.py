@@ -91,6 +91,18 @@ def test_on_the_morning_of_a_mail_it_goes_along_and_after_it_by_itself(
     assert {one.kind for one in found(desk)} == {"overzicht", "vraag"}
 
 
+def test_what_stands_in_the_mail_of_this_morning_is_not_asked_again(
+    desk: Desk, clock: Clock
+) -> None:
+    go_to(clock, "2026-03-05")
+    by = date(2026, 3, 6)
+    asked = ActionAsked(action="taart", title="Drie taarten", by_when=by, owner="fatima")
+    desk.record([asked], by="noor")
+    mailed(desk, clock, "2026-03-05")
+    tell_news(desk)
+    assert [one.kind for one in found(desk)] == ["overzicht"]
+
+
 def test_who_has_mail_once_a_month_is_asked_what_is_needed_before_that(
     desk: Desk, clock: Clock
 ) -> None:

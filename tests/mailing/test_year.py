@@ -1,5 +1,6 @@
 """A year of mail, day by day: nothing twice, nothing missed, every budget kept."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,9 +13,9 @@ from alliance.holidays import is_quiet
 from alliance.mailing.checks import AGAIN, TWICE
 from alliance.mailing.days import mail_day, week_of
 from alliance.matching import FRESH
+from benchmarks.mail_questions import BEGIN
 from benchmarks.mail_year import (
     ACTIONS,
-    BEGIN,
     DAYS,
     GROUPS,
     MEMBERS,
@@ -28,6 +29,8 @@ from benchmarks.mail_year import (
 )
 from benchmarks.offers_year import ANSWERS_AFTER, WEEKLY, answers, asked_on
 
+URGENT = "vraag"
+"""The kind of letter that stands outside the budget: a question that cannot wait."""
 MONTHLY = {f"member:{member(number)}" for number in range(MEMBERS - NEVER, MEMBERS)}
 LAST = BEGIN + timedelta(days=DAYS - 1)
 
@@ -50,6 +53,11 @@ def turns(year: Year, to: str) -> list[date]:
     return [day for week in weeks if (day := mail_day(week, year.days[to]))]
 
 
+def days_from(day: date) -> Iterator[date]:
+    """This day and those after it."""
+    return (day + timedelta(days=number) for number in range(60))
+
+
 def expected_at(group: str) -> set[str]:
     """Who sign in and are in a group."""
     there = range(MEMBERS - NEVER)
@@ -69,14 +77,14 @@ def test_the_year_has_the_size_that_was_asked(year: Year) -> None:
 
 
 def test_nobody_gets_two_mails_in_a_week(year: Year) -> None:
-    weeks = [(one.to, week_of(one.on)) for one in year.sent]
+    weeks = [(one.to, week_of(one.on)) for one in year.sent if one.kind != URGENT]
     assert len(weeks) == len(set(weeks))
 
 
 def test_who_never_signs_in_gets_at_most_one_a_month(year: Year) -> None:
     for to, sent in by_recipient(year).items():
         if to in MONTHLY:
-            days = [one.on for one in sent]
+            days = [one.on for one in sent if one.kind != URGENT]
             months = [(day.year, day.month) for day in days]
             assert len(months) == len(set(months)), to
             assert all(b - a >= timedelta(days=28) for a, b in pairwise(days)), to
@@ -96,6 +104,40 @@ def test_who_does_not_take_part_hears_four_times_a_year_and_never_in_between(yea
 def test_who_takes_part_never_gets_the_letter_for_who_does_not(year: Year) -> None:
     others = [one for one in year.sent if one.to.startswith("member:")]
     assert others and "buitenring" not in {one.kind for one in others}
+
+
+def test_an_answer_that_someone_else_wrote_down_is_told_once_to_whose_it_is(year: Year) -> None:
+    assert sum(one.noted for one in year.asked.values()) > 30
+    for one in year.asked.values():
+        got = [sent.to for sent in year.sent if f"{one.title}\nGebeld op" in sent.body]
+        assert got == ([f"member:{one.of}"] if one.noted else []), one
+
+
+def test_who_took_a_question_hears_once_what_came_of_it(year: Year) -> None:
+    for one in year.asked.values():
+        got = [sent.to for sent in year.sent if f"{one.title}\nDit deed je." in sent.body]
+        assert got == ([] if one.by_when else [f"member:{one.of}"]), one
+
+
+def test_a_question_is_mailed_apart_only_when_its_day_comes_before_the_mail(year: Year) -> None:
+    apart = {
+        (one.to, key): one.on
+        for one in year.sent
+        for key, asked in year.asked.items()
+        if one.kind == URGENT and asked.title in one.body
+    }
+    assert len(apart) == sum(one.kind == URGENT for one in year.sent)
+    expected = {}
+    for key, one in year.asked.items():
+        to = f"member:{one.of}"
+        if one.by_when is None or to in MONTHLY:
+            continue
+        leaves = next(day for day in days_from(one.on) if not is_quiet(day))
+        mailed = next(day for day in turns(year, to) if day >= one.on)
+        if leaves < mailed and leaves <= one.by_when <= mailed and one.answered > leaves:
+            expected[to, key] = leaves
+    assert {one: day for one, day in apart.items() if one[0] not in MONTHLY} == expected
+    assert expected
 
 
 def test_no_mail_leaves_on_a_quiet_day(year: Year) -> None:
