@@ -78,6 +78,15 @@ class ContactEnded(Event):
     member: Id
 
 
+@event("contact_handed_over", "organisation", "Contactpersoon droeg over")
+class ContactHandedOver(Event):
+    """Who was the contact told who is it from now on; the roles change along with it."""
+
+    organisation: Id
+    member: Id
+    successor: Id
+
+
 @event("exchange_described", "organisation", "Wat de organisatie brengt en zoekt")
 class ExchangeDescribed(Event):
     """In one line each, in its own words; what is empty nobody said."""

@@ -1,11 +1,14 @@
-"""Profiles: what does each organisation bring and seek, and has it an aandachtsfunctionaris?"""
+"""Profiles: what does each organisation bring and seek, and to whom does one turn there?"""
 
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 
+from alliance.dutch import day_of
 from alliance.events.organisations import (
     AandachtsfunctionarisStated,
+    ContactHandedOver,
     ExchangeDescribed,
     MemberLeft,
     There,
@@ -23,6 +26,9 @@ profiles = sa.Table(
     sa.Column("there", sa.Text),  # ja or nee; NULL: nobody said
     sa.Column("contact", sa.Text),
     sa.Column("member", sa.Text),
+    sa.Column("predecessor", sa.Text),
+    sa.Column("successor", sa.Text),
+    sa.Column("handed_on", sa.Date),
 )
 left = sa.Table("profiles_left", tables, sa.Column("member", sa.Text, primary_key=True))
 
@@ -39,6 +45,10 @@ def apply(rows: Rows, entry: Entry) -> None:
             rows.put(profiles, **before | said)
             if event.member:
                 rows.drop(left, event.member)
+        case ContactHandedOver(organisation=organisation) as event:
+            before = rows.get(profiles, organisation) or {"organisation": organisation}
+            handed = {"predecessor": event.member, "successor": event.successor}
+            rows.put(profiles, **before | handed | {"handed_on": day_of(entry.at)})
         case MemberLeft(member=member):
             rows.put(left, member=member)
 
@@ -56,6 +66,9 @@ class Profile:
     there: There | None = None  # whether there is an aandachtsfunctionaris
     contact: str | None = None
     member: str | None = None  # who that is, for as long as they take part
+    predecessor: str | None = None  # who was the contact before
+    successor: str | None = None  # to whom that one handed over
+    handed_on: date | None = None
 
 
 def profile(db: sa.Connection, organisation: str) -> Profile:

@@ -41,7 +41,7 @@ OVERVIEWS = {
     "progress": "Voortgang",
     "questions": "Vragen uit het inlezen",
     "records": "Verslagen",
-    "profiles": "Wat organisaties brengen en zoeken",
+    "profiles": "Wat organisaties brengen en zoeken, en wie overdroeg",
     "relations": "Hoe het ervoor staat met organisaties",
     "tips": "Tips van organisaties",
     "words": "Woordenlijsten",
@@ -55,6 +55,7 @@ SEES = {
     "read_people": "Groepen, organisaties en wie daarin een rol heeft",
     "read_member_names": "De namen van leden en contactpersonen",
     "read_names_behind": "Welke organisatie iets niet deed, alleen binnen de eigen groep",
+    "read_relation": "Hoe het ervoor staat met een organisatie, zelf alleen van de eigen",
     "read_status": "De bladzijde Status, met alleen aantallen en tijden",
 }
 """What each act of reading shows, for the table of who sees what."""

@@ -71,6 +71,7 @@ BELOW = {
     "relations": "people",
     "reviewing": "actions",
     "step_sets": "meetings",
+    "succession": "people",
     "successors": "actions",
     "tips": "offers",
     "preparing": "meetings",

@@ -188,6 +188,7 @@ LABELS = {
     "status": "Stand",
     "step": "Stap",
     "steps": "Stappen",
+    "successor": "Opvolger",
     "table": "Tabel",
     "taken": "Opgenomen",
     "takes_part": "Doet mee",

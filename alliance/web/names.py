@@ -64,6 +64,7 @@ SAME = {
     "gemeente": "area",
     "parent": "area",
     "results": "result",
+    "successor": "member",
     "starters": "organisation",
     "organisations": "organisation",
 }

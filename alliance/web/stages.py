@@ -1,5 +1,6 @@
 """How it stands with an organisation, in words, for whoever may see that."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -26,6 +27,8 @@ PAUSES: dict[Pause, str] = {
     "anders": "Anders",
 }
 assert {*PAUSES} == {*get_args(Pause)}
+LATELY, SHOWN = 50, 8
+"""How far back a page looks for contact, and how much of that it shows."""
 STAGES: dict[Stage, str] = {
     "genoemd": "nog niet benaderd",
     "benaderd": "benaderd",
@@ -67,7 +70,18 @@ def relation_of(organisation: str) -> Relation | None:
     found = ask(relations.standing, organisation)
     if found is None or not may(person(), RELATION, organisation=organisation):
         return None
-    return Relation(found, ask(relations.contacts_with, organisation))
+    return Relation(found, told(ask(relations.contacts_with, organisation, LATELY)))
+
+
+def told(contacts: Sequence[Contact]) -> tuple[Contact, ...]:
+    """What was written down, and of each other kind only the last: nobody's coming is counted."""
+    seen: set[str] = set()
+    found = []
+    for one in contacts:
+        if one.talk or one.way not in seen:
+            found.append(one)
+        seen.add(one.way)
+    return tuple(found[:SHOWN])
 
 
 def touch_in_words(contact: Contact) -> str:

@@ -1,10 +1,12 @@
 """What organisations bring and seek, and whom to turn to there."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from alliance.events.organisations import (
     AandachtsfunctionarisStated,
+    ContactHandedOver,
     ExchangeDescribed,
     MemberLeft,
 )
@@ -31,3 +33,11 @@ def test_who_left_is_named_no_more(given: Given, asked: Asked) -> None:
     assert asked(profile, "koor").member is None
     given(KIM)
     assert asked(profile, "koor").member == "kim"
+
+
+def test_who_handed_over_to_whom_stays_known_beside_the_rest(given: Given, asked: Asked) -> None:
+    handed = ContactHandedOver(organisation="koor", member="kim", successor="teun")
+    given(BRINGS, handed, at=date(2026, 3, 2))
+    now = asked(profile, "koor")
+    assert (now.predecessor, now.successor, now.handed_on) == ("kim", "teun", date(2026, 3, 2))
+    assert now.brings == "Zang"

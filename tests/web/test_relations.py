@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from alliance.desk import Desk
+from alliance.events.actions import ActionAsked
 from alliance.events.relations import RelationPaused, TalkNoted
 from tests.conftest import MONDAY_MORNING, Clock
 from tests.web.visitor import Page, Visitor
@@ -89,6 +91,15 @@ def test_who_comes_back_after_stopping_does_not_rest_any_more(noor: Visitor, des
     noor.write(f"{SONRISA}/stopt", {"reason": "Er is geen zaal meer."})
     assert "gestopt sinds 2 maart 2026" in section(noor.open(SONRISA))
     assert "even niet sinds" not in section(noor.write(f"{SONRISA}/weer-mee", {}))
+
+
+def test_of_what_is_not_written_down_only_the_last_of_its_kind_is_shown(
+    noor: Visitor, desk: Desk
+) -> None:
+    asked = [ActionAsked(action=key, title="Een zaal", organisation="aafje") for key in ("a", "b")]
+    desk.record([*asked, TALK, replace(TALK, talk="t2")], by="m-aanjager")
+    assert section(noor.open(AAFJE)).count("Kreeg een vraag") == 1
+    assert section(noor.open(SONRISA)).count("Gebeld: De zaal in december.") == 2
 
 
 @pytest.mark.parametrize("role", ["kerngroep", "themagroep", "klankbordgroep", "beleidsmedewerker"])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from alliance.events.contacts_rules import Party, hand_over_contact
 from alliance.events.organisations_rules import join_organisation
 from alliance.events.profiles_rules import describe_exchange, state_aandachtsfunctionaris
 from alliance.events.relations import Pause, Way
@@ -71,6 +72,7 @@ def tell_relations(pen: Pen) -> None:
     pen.write("noor", pen.day(80), resume_relation(pen.past("relation", "lelie")))
     rest(pen, TABLE, 25, "later", again=-60)
     say_of_themselves(pen)
+    hand_over(pen, "wijkoverleg_schenkel", "greet", "wim", 15)
     mistaken = touch(pen, Touch("enc", 35, "gebeld"))
     pen.write("noor", pen.day(34), withdraw_talk(pen.past("talk", mistaken)))
 
@@ -130,3 +132,13 @@ def say_of_themselves(pen: Pen) -> None:
         past = pen.past("organisation", organisation)
         stated = state_aandachtsfunctionaris(past, **facts, members=(ours,))
         pen.write(who, pen.day(46), stated)
+
+
+def hand_over(pen: Pen, organisation: str, before: str, after: str, ago: int) -> None:
+    """Let the contact of an organisation hand over to someone of the same."""
+    was, becomes = (
+        Party(one, pen.past("member", one)) for one in (pen.keys[before], pen.keys[after])
+    )
+    on = pen.day(ago)
+    events = hand_over_contact(pen.past("organisation", organisation), was, becomes, today=on)
+    pen.write("noor", on, *events)
