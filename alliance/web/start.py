@@ -7,7 +7,7 @@ from functools import cached_property
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from alliance import dutch, hidden
+from alliance import dutch
 from alliance.mailing.forecast import Coming, coming
 from alliance.projections import (
     actions,
@@ -26,9 +26,10 @@ from alliance.projections.progress_period import Period, period
 from alliance.web.asked_late import AskedLate
 from alliance.web.linking import needless
 from alliance.web.names import name_of
-from alliance.web.pages import SITE_NAME, ask, desk, page, person, reading, today
+from alliance.web.pages import SITE_NAME, ask, page, person, today
 from alliance.web.roles import EVERYONE, needs
 from alliance.web.start_asked import AskedOfMe
+from alliance.web.start_keeper import Machinery
 from alliance.web.start_meetings import ComingMeetings
 from alliance.web.start_round import ComingAnswers
 from alliance.web.start_year import ComingDays
@@ -80,7 +81,7 @@ def title_of(part: str) -> str:
     }[part]
 
 
-class Day(AskedOfMe, ComingAnswers, ComingDays, ComingMeetings, AskedLate):
+class Day(AskedOfMe, AskedLate, ComingAnswers, ComingDays, ComingMeetings, Machinery):
     """What may stand on a start page; each question is asked only when a part wants its answer."""
 
     def __init__(self) -> None:
@@ -177,13 +178,3 @@ class Day(AskedOfMe, ComingAnswers, ComingDays, ComingMeetings, AskedLate):
         """The offers of the organisation of who is looking."""
         ours = person().organisation
         return ask(offers.of_organisation, ours, today()) if ours else ()
-
-    @cached_property
-    def behind(self) -> int:
-        """How many projections stay behind the journal."""
-        return len(desk().behind())
-
-    @cached_property
-    def hidden(self) -> int:
-        """How many texts are hidden until the keeper answers."""
-        return len(hidden.waiting(reading().db))

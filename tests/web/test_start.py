@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from alliance import lease, outbox
+from alliance.database import writing
 from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
 from alliance.events.meetings import AgendaItemForwarded, AgendaItemRaised
@@ -132,3 +134,28 @@ def test_what_waits_for_the_aanjager_stands_there_once(
     assert "Nog 2 vragen" in told
     assert page.links()["Jouw afspraken"] == "/afspraken/?van=mij&stand=open"
     assert "Vraag na: niets gehoord" in page.links()
+
+
+def test_the_keeper_reads_whether_mail_and_clock_work(visit: Enter, desk: Desk) -> None:
+    bea = visit("beheerder")
+    assert "Mail: alles is verstuurd. Vaste taken: die lopen niet." in bea.open("/").text
+    assert lease.take(desk.engine, "klok", desk.clock())
+    with writing(desk.engine) as db:
+        outbox.put(
+            db,
+            about="proef",
+            to="mail:a@voorbeeld.example",
+            kind="los",
+            subject="Dag",
+            body="Dag.",
+            now=desk.clock(),
+        )
+    assert "Mail: één mail wacht. Vaste taken: die lopen." in bea.open("/").text
+
+
+def test_a_contact_reads_how_much_of_the_offer_is_confirmed(visit: Enter) -> None:
+    cora = visit("contactpersoon")
+    assert "Bevestigd:" not in cora.open("/").text
+    joining = {"joining": "Loop binnen", "contact": "Balie, 010 123 45 67", "place": "De Wel"}
+    cora.write("/aanbod/nieuw", {"name": "Koffie", "for_whom": "wie wil", **joining})
+    assert "Bevestigd: 0 van de 1." in cora.open("/").text
