@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import sqlalchemy as sa
 
-from alliance.projections.action_rows import Eyes, Filter, Gone
+from alliance.projections.action_rows import Eyes, Filter, Gone, Serving
 from alliance.projections.action_tables import ASKED, ASKED_LAST, ENDED, UNDATED, actions, asks
 
 WAITING = ("gevraagd", "overleg")
@@ -30,6 +30,7 @@ def conditions(wanted: Filter, today: date) -> list[sa.ColumnElement[bool]]:
     asked += [for_anyone()] if wanted.anyone else []
     asked += [to_tell()] if wanted.to_tell else []
     asked += [left_behind(wanted.gone)] if wanted.gone else []
+    asked += [serves(wanted.serves)] if wanted.serves else []
     if wanted.past_date:
         asked += [c.rank < today.toordinal()]
     turn = {WAITING: wanted.waiting, TO_SETTLE: wanted.to_settle}
@@ -68,6 +69,14 @@ def done_by(whom: Eyes) -> sa.ColumnElement[bool]:
     c = actions.c
     ours = sa.and_(c.owner.is_(None), c.organisation.in_(whom.organisations))
     return sa.or_(assigned_to(whom.member), ours)
+
+
+def serves(what: Serving) -> sa.ColumnElement[bool]:
+    """What serves a pillar: by itself, or as its result or theme does."""
+    c = actions.c
+    of_theme = sa.and_(c.result.is_(None), c.theme.in_(what.themes))
+    follows = sa.or_(c.result.in_(what.results), of_theme)
+    return sa.or_(c.action.in_(what.actions), sa.and_(c.action.not_in(what.others), follows))
 
 
 def for_anyone() -> sa.ColumnElement[bool]:

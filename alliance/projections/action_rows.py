@@ -39,6 +39,16 @@ class Gone:
 
 
 @dataclass(frozen=True)
+class Serving:
+    """What serves a pillar: agreements themselves, else those of these results and themes."""
+
+    actions: tuple[str, ...]
+    others: tuple[str, ...]  # agreements that serve another pillar themselves
+    results: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Filter:
     """Which actions are asked for; without a status all that were not taken back."""
 
@@ -66,6 +76,7 @@ class Filter:
     odd: tuple[str, ...] = ()  # or one of these, beside what is silent
     done_by: Eyes | None = None  # owned by this member, or of their organisations without a name
     gone: Gone | None = None  # not ended, and of someone who is gone
+    serves: Serving | None = None  # a pillar of the national programme
     seen_by: Eyes | None = None  # without what these eyes may not see; None sees everything
 
 

@@ -36,6 +36,7 @@ OVERVIEWS = {
     "people": "Groepen, organisaties en leden",
     "personas": "Persona's",
     "playbooks": "Stappenplannen",
+    "pillars": "Landelijke pijlers",
     "places": "Wijken, buurten en gebieden",
     "programme": "Tijd, mijlpalen en geld van het plan",
     "progress": "Voortgang",

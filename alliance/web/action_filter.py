@@ -11,6 +11,7 @@ from alliance.projections.action_rows import FIRST, SILENT, Missing, Status
 from alliance.web import doubts, names, neighbourhoods
 from alliance.web.filtering import picked
 from alliance.web.pages import ask, person, today
+from alliance.web.pillars import serving
 from alliance.web.roles import has_any
 from alliance.web.sight import asked_here, eyes
 
@@ -72,6 +73,7 @@ def wanted() -> actions.Filter:
         organisation=picked("organisatie", names.of("organisation")),
         theme=asked.get("thema") or None,
         result=picked("resultaat", names.of("result")),
+        serves=serving(asked.get("pijler")),
         areas=neighbourhoods.near(picked("waar", places)),
     )
 

@@ -43,6 +43,7 @@ CODES = {
     "life_stage": "life_stage",
     "needs": "need",
     "offer_kind": "offer_kind",
+    "pillar": "pillar",
     "sector": "sector",
     "target_groups": "target_group",
     "trait": "trait",

@@ -5,6 +5,7 @@ from datetime import date
 from alliance.events.budgets import set_budget
 from alliance.events.milestones import settle_milestone
 from alliance.sources.examples.pen import Pen
+from alliance.sources.examples.pillars import tell_pillars
 
 STARTED = date(2018, 9, 17)
 MILESTONES = (
@@ -19,6 +20,7 @@ ASKED = (322, "els", "I2020", "aangevraagd", "voorbeeld: mail van de afdeling fi
 
 def tell_programme(pen: Pen) -> None:
     """Say what became of what the plan names, as far as anyone still knows."""
+    tell_pillars(pen)
     for before, who, milestone, state, on, note in MILESTONES:
         told, past = pen.day(before), pen.past("milestone", milestone)
         pen.write(who, told, settle_milestone(past, state=state, on=on, note=note, today=told))
