@@ -49,6 +49,12 @@ ANSWERS: dict[tuple[str, str], dict[str, str]] = {
         "andere-datum": "Andere datum",
         "lukt-niet": "Lukt niet",
     },
+    ("answer_action", "stil"): {
+        "bezig": "Ja, klopt nog",
+        "gedaan": "Gedaan",
+        "andere-datum": "Andere datum",
+        "lukt-niet": "Lukt niet",
+    },
     ("answer_action", "niet_gehouden"): {
         "klopt-zo": "Klopt zo",
         "was-er-wel": "De activiteit was er wel",

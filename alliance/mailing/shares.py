@@ -16,7 +16,7 @@ from alliance.mailing.days import since, until
 from alliance.mailing.minutes import Ready, held
 from alliance.preferences import UNSAID, Preference
 from alliance.projections import actions_due, attendance, meetings, offers_round, people, places
-from alliance.projections.actions_due import Due, Question
+from alliance.projections.actions_due import Due, Question, Silent
 from alliance.projections.actions_news import Noted, Told
 from alliance.projections.doubts import Doubt
 from alliance.projections.meetings import Meeting
@@ -91,7 +91,7 @@ class Known:
             return self.groups.get(question.group, question.group)
         return capital(self.words.get(question.asker or "", "de aanjager"))
 
-    def responsible(self, due: Due | Question | Noted | Told | Doubt) -> str | None:
+    def responsible(self, due: Due | Question | Noted | Told | Doubt | Silent) -> str | None:
         """Who is mailed about an action: its owner, else who speaks for the organisation."""
         if due.owner:
             return self._there(f"member:{due.owner}")

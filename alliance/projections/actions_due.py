@@ -5,8 +5,10 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from alliance.dutch import day
 from alliance.events.actions import Backing
-from alliance.projections.action_filters import WAITING
+from alliance.projections.action_filters import WAITING, silent
+from alliance.projections.action_rows import SILENT
 from alliance.projections.action_tables import ASKED, ASKED_LAST, UNDATED, actions, asks
 from alliance.projections.actions import PROJECTION as PROJECTION
 
@@ -46,6 +48,31 @@ class Question:
     answer_by: date | None  # whoever was asked talks it over first, until then
     backing: Backing | None  # what their manager says
     limit: str | None
+
+
+@dataclass(frozen=True)
+class Silent:
+    """An agreement of which nobody heard for long, while its day is still to come."""
+
+    action: str
+    title: str
+    author: str
+    owner: str | None
+    organisation: str | None
+    by_when: date | None
+    news_on: date
+
+    @property
+    def why(self) -> str:
+        """What is asked about, in a sentence."""
+        return f"Hier hoorden we niets van sinds {day(self.news_on)}."
+
+
+def silent_ones(db: sa.Connection, today: date) -> tuple[Silent, ...]:
+    """Every agreement of which nobody heard for so long that whoever does it is asked."""
+    names = [actions.c[name] for name in Silent.__dataclass_fields__]
+    query = sa.select(*names).where(silent(today, SILENT)).order_by(actions.c.news_on)
+    return tuple(Silent(**row) for row in db.execute(query).mappings())
 
 
 def due(db: sa.Connection, until: date) -> tuple[Due, ...]:

@@ -4,6 +4,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance import tickets
+from alliance.events.actions_rules import note_progress
 from alliance.events.activities_rules import hold_activity
 from alliance.events.base import Event
 from alliance.events.doubts_rules import explain_action
@@ -13,9 +14,9 @@ from alliance.web.doubts import REASON
 from alliance.web.forms import Typed
 from alliance.web.pages import ask, today
 from alliance.web.roles import needs
-from alliance.web.ticket_answers import opened_action
+from alliance.web.ticket_answers import about_action, opened_action
 from alliance.web.tickets import Dead, Opened, answer
-from alliance.web.writing import Form, subject
+from alliance.web.writing import Field, Form, subject
 
 bp = Blueprint("ticket_doubts", __name__, url_prefix=tickets.PLACE)
 
@@ -33,6 +34,20 @@ def explain(token: str, action: str = "") -> ResponseReturnValue:
         return typed.decide(explain_action, past, about=doubt.about, reason=said)
 
     return answer(it, form, decide, "Dank je. We vragen het niet meer.")
+
+
+@bp.route("/<token>/bezig", methods=["GET", "POST"])
+@bp.route("/<token>/alles/<action>/bezig", methods=["GET", "POST"])
+@needs("read_public")
+def busy(token: str, action: str = "") -> ResponseReturnValue:
+    """It still holds: one tap, and how it goes if wanted."""
+    how = Field("text", "note", "Hoe gaat het?", "Alleen als je wilt.", optional=True, free=True)
+    form = Form("Klopt nog", "Ja, klopt nog", (how,))
+
+    def decide(typed: Typed, past: list[Event]) -> Event:
+        return typed.decide(note_progress, past, note=typed.text("note"))
+
+    return about_action(token, action, form, decide, "Goed om te weten. Het staat erin.")
 
 
 @bp.route("/<token>/was-er-wel", methods=["GET", "POST"])

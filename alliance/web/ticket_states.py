@@ -1,7 +1,9 @@
 """How what a ticket is about stands, for what can be answered with it."""
 
 from alliance.events.turns import noted_answer, whose_turn
+from alliance.mailing.doubting import QUIET
 from alliance.projections import doubts
+from alliance.projections.actions_due import silent_ones
 from alliance.web.pages import ask, today
 from alliance.web.writing import Subject
 
@@ -18,4 +20,4 @@ def how_it_stands(it: Subject) -> str:
         return doubt.how
     if noted_answer(it.events):
         return "noted_end" if turn in (None, "asker") else "noted" if turn == "doer" else "question"
-    return ""
+    return QUIET if any(one.action == key for one in ask(silent_ones, today())) else ""

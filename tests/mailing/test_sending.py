@@ -7,7 +7,13 @@ import pytest
 from alliance import rounds, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
-from alliance.events.actions import ActionDone, ActionExplained, ActionLinked, ActionMoved
+from alliance.events.actions import (
+    ActionDone,
+    ActionExplained,
+    ActionLinked,
+    ActionMoved,
+    ProgressNoted,
+)
 from alliance.events.meetings import MeetingCancelled
 from alliance.events.organisations import RoleEnded
 from alliance.events.programme import ResultAgreed
@@ -170,3 +176,15 @@ def test_what_looks_odd_is_asked_under_the_same_head_and_once(desk: Desk, clock:
     assert "Klopt zo:\n" in late and "Andere datum:\n" in late
     desk.record([ActionExplained(action="koffie", about="na_resultaat")], by="fatima")
     assert "Klopt dit nog?" not in mailed(desk, clock, "2026-03-12")[FATIMA].body
+
+
+def test_what_nobody_heard_of_for_ninety_days_is_asked_in_the_mail(
+    desk: Desk, clock: Clock
+) -> None:
+    agree(desk, "koffie", "2026-12-01", owner="fatima")
+    assert mailed(desk, clock, "2026-05-28") == {}
+    late = mailed(desk, clock, "2026-06-04")[FATIMA].body.partition("LUKT HET NOG?")[2]
+    assert "Klopt dit nog? Hier hoorden we niets van sinds 2 maart 2026." in late
+    assert "Ja, klopt nog:\n" in late and "/bezig" in late
+    desk.record([ProgressNoted(action="koffie")], by="fatima")
+    assert mailed(desk, clock, "2026-06-11") == {}

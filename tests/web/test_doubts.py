@@ -8,7 +8,7 @@ import pytest
 from alliance import journal, tickets
 from alliance.database import reading, writing
 from alliance.desk import Desk
-from alliance.events.actions import ActionAgreed, ActionDone, ActionExplained
+from alliance.events.actions import ActionAgreed, ActionDone, ActionExplained, ProgressNoted
 from alliance.events.activities import ActivityHeld, ActivityPlanned
 from alliance.events.programme import ResultAgreed
 from tests.conftest import Clock
@@ -139,3 +139,15 @@ def test_the_page_with_everything_asks_it_too(visitor: Visitor, desk: Desk) -> N
     assert "Klopt dit nog? Dit is voor 1 september 2026." in page.text
     visitor.write(page.links()["Klopt zo : Zoek een plek"], {})
     assert "Zoek een plek" not in visitor.open(address).text
+
+
+def test_a_mail_link_says_that_what_was_silent_still_holds(
+    visitor: Visitor, desk: Desk, clock: Clock
+) -> None:
+    quiet = ActionAgreed(action="bel", title="Bel rond", owner="m-themagroep")
+    desk.record([quiet], by="m-themagroep")
+    clock.forward(days=90)
+    assert "Ja, klopt nog" in visitor.open(link(desk, "bel", "")).links()
+    visitor.write(link(desk, "bel", "bezig"), {})
+    assert last(desk, "action:bel") == (ProgressNoted(action="bel"), "m-themagroep")
+    assert "Ja, klopt nog" not in visitor.open(link(desk, "bel", "")).links()
