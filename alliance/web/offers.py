@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from alliance.events.base import Event
@@ -25,7 +25,7 @@ from alliance.web.forms import Typed
 from alliance.web.lessons import NOT_FOR_SUBSIDY
 from alliance.web.links import back_to
 from alliance.web.pages import PLAN, ask, number_of_page, page, person, record, today
-from alliance.web.roles import needs
+from alliance.web.roles import may, needs
 from alliance.web.sight import sees
 from alliance.web.writing import (
     WHY,
@@ -123,6 +123,7 @@ def show(offer: str) -> ResponseReturnValue:
         "coming": coming,
         "reasons": reasons,
         "capacities": CAPACITIES,
+        "another": for_another(found.author, found.organisation),
     }
     plan = PLAN in (found.source or "")
     return page("offers/show.html", found.name, here(), plan=plan, found=found, **context)
@@ -134,6 +135,8 @@ def confirm(offer: str) -> ResponseReturnValue:
     """It is still right: one tap, also for what was resting."""
     form = Form("Klopt dit nog", "Ja, dit klopt", ())
     said = "Dank je wel. Wie iemand doorverwijst, weet nu dat dit klopt."
+    if elsewhere := instead(offer):
+        return elsewhere
     return answer(offer, form, lambda _typed, past: confirm_offer(past), said)
 
 
@@ -164,6 +167,8 @@ def pause(offer: str) -> ResponseReturnValue:
 @needs("answer_offer")
 def stop(offer: str) -> ResponseReturnValue:
     """It ends: why, and if wanted what it taught."""
+    if elsewhere := instead(offer):
+        return elsewhere
     form = Form("Stoppen", "Vastleggen dat het stopt", (WHY, LEARNED))
 
     def decide(typed: Typed, past: list[Event]) -> Event:
@@ -213,6 +218,24 @@ def answer(
     back = url_for("offers.show", offer=offer)
     form = form.below(here(), now.name, back)
     return add_to(it, form, decide, back_to(back), said, start)
+
+
+def instead(offer: str) -> ResponseReturnValue | None:
+    """Who may answer, but for another organisation, goes on to write down what that one said."""
+    it = subject("offer", offer)
+    now = offer_now(it.events)
+    if not for_another(it.author, now.organisation):
+        return None
+    allow("note_answer", organisation=now.organisation)
+    return redirect(url_for("offers_round.note", organisation=now.organisation), 303)
+
+
+def for_another(author: str, organisation: str | None) -> bool:
+    """Whether who is looking would answer for another organisation, as who took in its list."""
+    someone = person()
+    if organisation is None or organisation in someone.organisations:
+        return False
+    return author != someone.member or may(someone, "note_answer", organisation=organisation)
 
 
 def five(typed: Typed) -> dict[str, Any]:

@@ -145,3 +145,15 @@ def test_an_earlier_day_shows_the_round_of_that_day(
     assert "0 van de" in page.text and NAME in page.text
     assert noor.open(f"{NOTE}?op=3-3-2026", 302).response.headers["Location"] == NOTE
     assert [state(desk, one) for one in OURS] == ["bevestigd"] * 3
+
+
+def test_who_answers_for_another_is_led_to_writing_down_what_it_said(
+    noor: Visitor, desk: Desk
+) -> None:
+    assert noor.open("/aanbod/soep").links()["Schrijf op wat ze zeiden"] == NOTE
+    for way in ("klopt", "stoppen"):
+        assert noor.open(f"/aanbod/soep/{way}", 303).response.headers["Location"] == NOTE
+    assert len(history(desk, "soep")) == 1
+    listed = OfferRegistered(offer="zingen", name="Zingen", organisation="soepclub")
+    desk.record([listed], by="m-aanjager")
+    assert "Ja, dit klopt" not in noor.open("/aanbod/zingen").text
