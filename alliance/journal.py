@@ -33,9 +33,9 @@ from alliance.recorder import (
     as_text,
     journal,
     journal_head,
-    last_versions,
     take_turn,
 )
+from alliance.recorder import last_versions as last_versions
 
 AT_ONCE = 5_000
 NEVER_REACHED = 2**62

@@ -8,11 +8,19 @@ from collections.abc import Collection
 from flask import current_app, request, session
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from alliance.events.base import Refused
 from alliance.readers import UNKNOWN_CHOICE, Filled, as_seen, read_number
 from alliance.web.picking import Names, pick
 
 KEY = "key"
 TWICE = "Je koos een dag en typte er ook een. Laat er één staan."
+CHANGED_BY_OTHER = (
+    "Iemand anders heeft dit net gewijzigd. Kijk wat er nu staat en verstuur opnieuw."
+)
+
+
+class Overtaken(Refused):
+    """Someone else changed this meanwhile; what was typed is kept beside what is there now."""
 
 
 class Typed(Filled):
@@ -46,14 +54,15 @@ class Typed(Filled):
         more = pick(self, name, known, of=f"{name}-zoek")
         return ticked if more is None or more in ticked else (*ticked, more)
 
-    def seen(self, stream: str) -> dict[str, int]:
-        """The version of a stream that the page was drawn from, as `record` wants it."""
-        if not (typed := self.text("version")):
-            return {}
+    def seen(self, stream: str, name: str = "version") -> dict[str, int]:
+        """The version of a stream that the page was drawn from, as `record` wants it.
+
+        Raises Overtaken for a form that does not say it: nobody knows what its sender saw.
+        """
         try:
-            return {stream: read_number(typed)}
+            return {stream: read_number(self.text(name))}
         except ValueError:
-            return {stream: 0}  # of no page of ours: whatever happened since counts as changed
+            raise Overtaken(form=CHANGED_BY_OTHER) from None
 
 
 def fresh_key() -> str:

@@ -125,6 +125,7 @@ def draw(app: Flask) -> None:
         to_tell=news.to_tell,
         is_new_here=welcoming.is_new_here,
         page_address=pages.page_address,
+        versions_of=pages.versions_of,
     )
 
 

@@ -143,13 +143,14 @@ def withdraw(list: str) -> ResponseReturnValue:
     there = url_for(".show", list=list)
 
     def write(typed: Typed) -> ResponseReturnValue:
+        seen = typed.seen(it.stream)
         gone = back(reading(), it.history, typed.text("reason"))
         check_texts(gone.events, sure=typed.yes("sure"))
         if gone.people:
             close_reading()  # erasing rewrites the file, and waits for everyone who reads it
             leaving.erase_names(desk(), gone.people)
         said = "De lijst is teruggenomen."
-        return record(gone.events, then=there, said=said, seen=typed.seen(it.stream))
+        return record(gone.events, then=there, said=said, seen=seen)
 
     return fill_in(form.below(here(), title_of(whole), there), write, it=it)
 

@@ -86,7 +86,7 @@ def remind(member: str) -> ResponseReturnValue:
 @needs("manage_people")
 def stop(member: str) -> ResponseReturnValue:
     """Someone stops taking part: every role ends, and every session."""
-    it = subject("member", member)
+    subject("member", member)
     form = Form("Lid stopt", "Vastleggen dat dit lid stopt", (), lead=STOPPING)
 
     def write(_typed: Typed) -> ResponseReturnValue:
@@ -94,7 +94,7 @@ def stop(member: str) -> ResponseReturnValue:
         flash("Dit lid is gestopt en overal uitgelogd.")
         return redirect(show_url(member), 303)
 
-    return fill_in(below(form, member), write, it=it)
+    return fill_in(below(form, member), write)
 
 
 @bp.route("/leden/<member>/wissen", methods=["GET", "POST"])

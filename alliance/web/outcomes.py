@@ -83,13 +83,13 @@ def new() -> ResponseReturnValue:
     form = form.aside("Hoort het bij een van deze?", missing_it(it))
 
     def write(typed: Typed) -> ResponseReturnValue:
+        seen = typed.seen(it.subject.stream) if it.subject else None
         outcome, statement, count = new_id(), typed.text("statement"), count_typed(typed)
         known: dict[str, Any] = it.histories | around | {"on": it.day, "today": today()}
         events = typed.decide(
             record_outcome, outcome=outcome, statement=statement, count=count, **known
         )
         said = "Het staat erin. Dank je wel."
-        seen = typed.seen(it.subject.stream) if it.subject else None
         return record(events, then=url_for(".show", outcome=outcome), said=said, seen=seen)
 
     return fill_in(form, write, {"unit": it.counted[0]}, it.subject)

@@ -1,6 +1,6 @@
 """What every page shares: whom it is drawn for, the moment it shows, and how it writes down."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -10,28 +10,24 @@ from flask import abort, current_app, flash, g, redirect, render_template, reque
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from alliance import journal
 from alliance.config import SITE_NAME as SITE_NAME
 from alliance.desk import Desk, Reading
 from alliance.events.base import Event, Refused
 from alliance.journal import KeyUsed, Stale
 from alliance.readers import read_date
 from alliance.web import forms
+from alliance.web.forms import CHANGED_BY_OTHER
+from alliance.web.forms import Overtaken as Overtaken
 from alliance.web.roles import Person
 
 PLAN = "2019–2020"
 SENT_BEFORE = (
     "Je hebt dit formulier al verstuurd. Wil je dit ook vastleggen? Verstuur het dan nog eens."
 )
-CHANGED_BY_OTHER = (
-    "Iemand anders heeft dit net gewijzigd. Kijk wat er nu staat en verstuur opnieuw."
-)
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 Crumbs = Sequence[tuple[str, str]]
-
-
-class Overtaken(Refused):
-    """Someone else changed this meanwhile; what was typed is kept beside what is there now."""
 
 
 def desk() -> Desk:
@@ -74,6 +70,13 @@ def ask(
 def today() -> date:
     """The day this page shows."""
     return reading().today
+
+
+def versions_of(kind: str, keys: Iterable[str]) -> dict[str, int]:
+    """The version of each of these as the page shows it, for the buttons beside them."""
+    streams = {key: f"{kind}:{key}" for key in keys}
+    last = journal.last_versions(reading().db, streams.values())
+    return {key: last.get(stream, 0) for key, stream in streams.items()}
 
 
 def number_of_page() -> int:

@@ -74,12 +74,12 @@ def prepare(meeting: str) -> ResponseReturnValue:
 
 def carry_out(tap: Tap) -> ResponseReturnValue:
     """Do what the button says with its point, and come back to that point."""
+    seen = tap.typed.seen(f"agenda:{tap.found.meeting}")
     refuse(form=tap.deed not in DEEDS and NO_DEED)
     said, decide = DEEDS[tap.deed]
     events = decide(tap)
     at = anchor(tap.key) if tap.key else "nieuw"
     then = url_for(".prepare", meeting=tap.found.meeting, _anchor=at)
-    seen = tap.typed.seen(f"agenda:{tap.found.meeting}")
     return record(events, then=then, said=said, seen=seen)
 
 

@@ -18,8 +18,8 @@ from alliance.projections.action_filters import WAITING
 from alliance.projections.action_rows import NO, ActionRow
 from alliance.web import names
 from alliance.web.action_pages import here, is_own
-from alliance.web.forms import Typed
-from alliance.web.pages import ask, person, reading, record, today
+from alliance.web.forms import CHANGED_BY_OTHER, Overtaken, Typed
+from alliance.web.pages import ask, person, reading, record, today, versions_of
 from alliance.web.roles import may, needs
 from alliance.web.sight import eyes
 from alliance.web.writing import Field, Form, fill_in, new_id, where_from
@@ -27,6 +27,8 @@ from alliance.web.writing import Field, Form, fill_in, new_id, where_from
 bp = Blueprint("reviewing", __name__, url_prefix="/afspraken")
 Rule = Callable[[list[Event], ActionRow, str, Via | None], Event | Sequence[Event]]
 NOT_NOW = "Laat zo"
+ABOUT = "over-"
+"""How the name of a field begins that is about one action."""
 TO_AN_AGREEMENT = {
     "gedaan": "Gedaan",
     "bezig": "Bezig",
@@ -47,7 +49,9 @@ def go() -> ResponseReturnValue:
     """What was agreed in a meeting or a group, each with one choice: written down in one go."""
     found, whose = asked_for()
     about = Field("text", "reason", WHY, WHY_HELP, optional=True, free=True)
-    fields = (*map(choice, found), *([about] if found else []))
+    versions = versions_of("action", [row.action for row in found])
+    kept = [Field("hidden", version_of(row), f"{versions[row.action]}") for row in found]
+    fields = (*kept, *map(choice, found), *([about] if found else []))
     lead = "Kies bij elke afspraak wat er in de bijeenkomst van gezegd is." if found else NOBODY
     form = Form("Loop de afspraken na", "Alles vastleggen" if found else "", fields, here(), lead)
 
@@ -82,7 +86,12 @@ def choice(row: ActionRow) -> Field:
 
 def name_of(row: ActionRow) -> str:
     """What the field about an action is called."""
-    return f"over-{row.action}"
+    return f"{ABOUT}{row.action}"
+
+
+def version_of(row: ActionRow) -> str:
+    """What the field is called that says from which version of an action the page was drawn."""
+    return f"version-{row.action}"
 
 
 def chosen(found: Sequence[ActionRow], typed: Typed) -> tuple[list[Event], dict[str, int]]:
@@ -90,17 +99,19 @@ def chosen(found: Sequence[ActionRow], typed: Typed) -> tuple[list[Event], dict[
     events: list[Event] = []
     seen: dict[str, int] = {}
     faults: dict[str, str] = {}
+    answered = {name for name in typed.said if name.startswith(ABOUT) and typed.text(name)}
+    if answered - set(map(name_of, found)):
+        raise Overtaken(form=CHANGED_BY_OTHER)
     for row in found:
         if picked := typed.choice(name_of(row), RULES):
-            history = reading().history(f"action:{row.action}")
+            seen |= typed.seen(f"action:{row.action}", version_of(row))
             via: Via | None = None if is_own(row) else "gesproken"
             try:
-                past = [entry.event for entry in history]
+                past = [entry.event for entry in reading().history(f"action:{row.action}")]
                 made = RULES[picked](past, row, typed.text("reason"), via)
                 events += [made] if isinstance(made, Event) else made
             except Refused as why:
                 faults |= at_field(name_of(row), why)
-            seen[f"action:{row.action}"] = history[-1].version
     faults |= typed.faults
     if faults or not events:
         raise Refused(**(faults or {"form": NOTHING}))

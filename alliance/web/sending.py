@@ -45,14 +45,13 @@ def put_down(meeting: str, *, sends: bool) -> ResponseReturnValue:
 
 def write(it: Subject, found: Meeting, typed: Typed, *, sends: bool) -> ResponseReturnValue:
     """The agenda as events, and its letters; refuses when another one was read."""
-    proposal = proposal_of(found)
+    seen, proposal = typed.seen(it.stream), proposal_of(found)
     refuse(form=proposal is None and NOT_NEXT)
     assert proposal is not None  # a later meeting was refused
     draft = draft_of(found, proposal)
     digest = seal_of(found, draft)
     refuse(form=typed.text("digest") != digest and CHANGED)
     then = url_for("meetings.agenda", meeting=found.meeting)
-    seen = typed.seen(it.stream)
     if not sends:
         agenda = typed.decide(set_agenda, it.events, lines=draft.lines, today=today())
         return record(agenda, then=then, said="De agenda staat vast.", seen=seen)

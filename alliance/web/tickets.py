@@ -142,7 +142,7 @@ def answer(
     form = replace(form, title=f"{form.title}: {it.title}")
 
     def write(typed: Typed) -> ResponseReturnValue:
-        events, seen = decide(typed, it.it.events), typed.seen(it.it.stream)
+        seen, events = typed.seen(it.it.stream), decide(typed, it.it.events)
         then = url_for("ticket_page.show" if it.on_a_page else "tickets.thanks", token=it.token)
         return record(events, then=then, said=said, seen=seen, by=it.by, also=use(it))
 

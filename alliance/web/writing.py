@@ -13,7 +13,7 @@ from alliance import journal
 from alliance.events.base import Event, Refused
 from alliance.privacy import Doubted
 from alliance.web import names, pages
-from alliance.web.forms import Typed
+from alliance.web.forms import Overtaken, Typed
 from alliance.web.roles import may
 
 SEARCH = "zoek"
@@ -35,7 +35,10 @@ WHERE_FROM = {
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a form, as fields.html draws it; `options` pairs values with their words."""
+    """One field of a form, as fields.html draws it; `options` pairs values with their words.
+
+    Of the kind `hidden` nobody sees anything: its label is what it sends.
+    """
 
     kind: str  # line, text, date, time, number, count, choice, tick(s), select, pick(s), taps, file
     name: str
@@ -152,9 +155,8 @@ def add_to(
     """A form that adds to what happened with a subject, as long as nobody else was first."""
 
     def write(typed: Typed) -> ResponseReturnValue:
-        return pages.record(
-            decide(typed, it.events), then=then, said=said, seen=typed.seen(it.stream)
-        )
+        seen = typed.seen(it.stream)
+        return pages.record(decide(typed, it.events), then=then, said=said, seen=seen)
 
     return fill_in(form, write, start, it)
 
@@ -168,7 +170,7 @@ def draw(
     form: Form, typed: Mapping[str, Any], it: Subject | None = None, why: Refused | None = None
 ) -> str:
     """The page of a form with what was typed; beside it what is there now, when overtaken."""
-    now = it if isinstance(why, pages.Overtaken) else None
+    now = it if isinstance(why, Overtaken) else None
     doubted = isinstance(why, Doubted)
     return pages.page(
         form.template,

@@ -8,7 +8,8 @@ from alliance.desk import Desk
 from alliance.events.actions import ActionAsked
 from tests.conftest import Clock
 from tests.web.cast import SCHOOL, WELZIJN
-from tests.web.visitor import Page, Visitor, attribute
+from tests.web.taps import tap
+from tests.web.visitor import Page, Visitor
 
 Visit = Callable[[str], Visitor]
 ASK = "/afspraken/vragen"
@@ -66,9 +67,7 @@ def test_a_question_stands_on_the_start_page_with_its_four_answers(visit: Visit)
 @pytest.mark.usefixtures("asked")
 def test_yes_is_one_tap(visit: Visit) -> None:
     cora = visit("contactpersoon")
-    field = cora.open("/").html.query(f'form[action="{AT}/ja"] input[name=key]')[0]
-    key = attribute(field, "value")
-    page = cora.open(cora.post(f"{AT}/ja", {"key": key}).response.headers["Location"])
+    page = tap(cora, "/", "Ja")
     assert "Fijn. Het staat erin als afgesproken." in page.text
     assert "Cora Voorbeeld" in page.text
     assert "zei ja" in page.text

@@ -13,7 +13,8 @@ from alliance.events.activities import ActivityHeld, ActivityPlanned
 from alliance.events.programme import ResultAgreed
 from tests.conftest import Clock
 from tests.web.cast import SCHOOL
-from tests.web.visitor import Visitor, attribute
+from tests.web.taps import tap
+from tests.web.visitor import Visitor
 
 Visit = Callable[[str], Visitor]
 LATE, SOUP = "/afspraken/plek", "/afspraken/soep"
@@ -67,8 +68,7 @@ def test_whoever_does_it_is_asked_at_once_and_alone(visit: Visit) -> None:
 
 def test_one_tap_says_that_it_is_right_and_ends_the_question(visit: Visit, desk: Desk) -> None:
     teun = visit("themagroep")
-    form = teun.open("/").html.query(f'form[action="{LATE}/klopt-zo"] input[name=key]')[0]
-    teun.post(f"{LATE}/klopt-zo", {"key": attribute(form, "value")})
+    tap(teun, "/", "Klopt zo")
     assert last(desk, "action:plek")[0] == ActionExplained(action="plek", about="na_resultaat")
     assert "Zoek een plek" not in teun.open("/").text.partition("Jouw afspraken")[0]
 

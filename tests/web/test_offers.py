@@ -113,7 +113,7 @@ def test_an_offer_stops_and_only_its_own_see_why(visit: Visit) -> None:
     page = visit("wijkgroep").open(address)
     assert "gestopt" in page.text
     assert why["reason"] not in page.text
-    again = cora.post(f"{address}/klopt", cora.open(NEW).fields(), status=422)
+    again = cora.post(f"{address}/klopt", cora.open(f"{address}/verbeteren").fields(), 422)
     assert "Neem het opnieuw op als het weer begint." in again.text
 
 

@@ -83,6 +83,33 @@ def test_a_fault_stands_at_its_own_action_and_nothing_is_written(noor: Visitor) 
     assert "nagekomen" not in noor.open("/afspraken/bel").text
 
 
+def test_what_someone_else_answered_meanwhile_is_seen_before_anything_is_written(
+    noor: Visitor, desk: Desk
+) -> None:
+    typed = noor.open(AT).fields() | {"over-bel": "bezig", "over-zaal": "week"}
+    noor.write("/afspraken/bel/gedaan", {"on": "02-03-2026"})
+    with reading(desk.engine) as db:
+        before = head(db).position
+    page = noor.post(AT, typed, 409)
+    assert "Iemand anders heeft dit net gewijzigd." in page.text
+    assert "Bel de mentoren" not in labels(page) and page.fields()["over-zaal"] == "week"
+    noor.write("/afspraken/bus/bezig", {})
+    typed |= {"key": page.fields()["key"], "over-bel": "", "over-zaal": "", "over-bus": "week"}
+    page = noor.post(AT, typed, 409)
+    with reading(desk.engine) as db:
+        assert head(db).position == before + 1
+    noor.post(AT, page.fields() | {"over-bus": "week"})
+
+
+@pytest.mark.parametrize("version", ["", "x", "-1"])
+def test_a_choice_without_the_version_it_was_made_on_is_not_taken(
+    noor: Visitor, version: str
+) -> None:
+    page = noor.send(AT, {"over-bel": "gedaan", "version-bel": version}, 409)
+    assert "Iemand anders heeft dit net gewijzigd." in page.text
+    noor.post(AT, page.fields())
+
+
 def test_it_is_always_about_a_meeting_or_a_group(noor: Visitor) -> None:
     noor.open("/afspraken/nalopen", status=404)
     assert noor.open("/alliantie/groepen/themagroep_t3").links()["Loop ze na"] == AT

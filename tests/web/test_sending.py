@@ -109,7 +109,7 @@ def test_an_agenda_of_a_later_meeting_is_not_sent(karim: Visitor, agenda: str) -
     address = later.response.headers["Location"]
     page = karim.open(f"{address}/agenda")
     key = attribute(page.html.query("header input[name=key]")[0], "value")
-    page = karim.post(f"{address}/agenda/versturen", {"key": key}, 422)
+    page = karim.post(f"{address}/agenda/versturen", {"key": key, "version": "1"}, 422)
     assert "Deze bijeenkomst is niet de volgende van de groep." in page.text
 
 

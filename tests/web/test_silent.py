@@ -9,7 +9,8 @@ from alliance.desk import Desk
 from alliance.events.actions import ActionAgreed
 from tests.conftest import Clock
 from tests.web.cast import SCHOOL
-from tests.web.visitor import Visitor, attribute
+from tests.web.taps import tap
+from tests.web.visitor import Visitor
 
 Visit = Callable[[str], Visitor]
 AT = "/afspraken/bel"
@@ -43,8 +44,7 @@ def test_after_ninety_days_it_is_asked_of_whoever_does_it(visit: Visit, clock: C
 def test_one_tap_says_that_it_still_holds(visit: Visit, clock: Clock) -> None:
     clock.forward(days=90)
     teun = visit("themagroep")
-    form = teun.open("/").html.query(f'form[action="{AT}/bezig"] input[name=key]')[0]
-    teun.post(f"{AT}/bezig", {"key": attribute(form, "value")})
+    tap(teun, "/", "Ja, klopt nog")
     assert "Klopt dit nog? 1" not in teun.open("/").text
     assert "is ermee bezig" in teun.open(AT).text
 
