@@ -50,7 +50,6 @@ def index() -> ResponseReturnValue:
         "pillars/index.html",
         LIST,
         home,
-        plan=True,
         every=every,
         loose=loose,
         codes=codes(),
