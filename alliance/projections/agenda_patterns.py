@@ -64,7 +64,7 @@ def waiting_point(row: Row, for_: Occasion) -> Point:
             f"{who} dit signaal op {day(row['raised_on'])}. Wat doen jullie ermee? Het wacht nog op"
             " een antwoord."
         ),
-        priority=84,
+        priority=78,
         streams=(f"{PATTERN}{row['pattern']}",),
         since=row["raised_on"],
     )
@@ -78,7 +78,7 @@ def answered_point(row: Row) -> Point:
         kind="ter_informatie",
         minutes=5,
         reason=f"{row['answer']} ({row['name']})",
-        priority=83,
+        priority=77,
         streams=(f"{PATTERN}{row['pattern']}",),
         since=row["answered_on"],
         rests=ONCE,
