@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 
 import sqlalchemy as sa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alliance.entry import Entry
@@ -132,6 +132,7 @@ def rank(rows: Sequence[Sequence[int]]) -> int:
 
 
 @given(moves=life)
+@settings(deadline=None)
 def test_a_sum_is_of_three_people_and_stays_what_it_was_whenever_one_looks(
     moves: list[Move],
 ) -> None:
@@ -152,6 +153,7 @@ def test_a_sum_is_of_three_people_and_stays_what_it_was_whenever_one_looks(
 
 
 @given(moves=life)
+@settings(deadline=None)
 def test_no_member_can_work_out_what_another_noted(moves: list[Move]) -> None:
     entries = [*journal(moves)]
     told = seen_on(entries, DAYS[-1] + timedelta(days=1))
