@@ -86,6 +86,10 @@ def reviewed(about: str | None) -> str:
 PROJECTION = Projection("decisions", tables, apply)
 
 
+INSIDE = "Een besluit dat binnen de groep blijft"
+"""What a confidential decision is called where anyone may read."""
+
+
 @dataclass(frozen=True)
 class Decision:
     """What a group decided, and in which meeting."""
@@ -148,9 +152,9 @@ def one(db: sa.Connection, decision: str) -> Decision | None:
 
 
 def statement(db: sa.Connection, decision: str) -> str | None:
-    """What one decision says."""
+    """What one decision says, to anyone: of a confidential one only that it stays in its group."""
     found = one(db, decision)
-    return found.statement if found else None
+    return (INSIDE if found.confidential else found.statement) if found else None
 
 
 def decided(row: Row | sa.RowMapping) -> Decision:

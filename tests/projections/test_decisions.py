@@ -91,6 +91,8 @@ def test_a_confidential_decision_is_for_its_group(given: Given, asked: Asked) ->
     given(taken("d1", about="item:a"), taken("d2", about="item:b"))
 
     assert asked(one, "d1").confidential and not asked(one, "d2").confidential
+    assert asked(statement, "d1") == "Een besluit dat binnen de groep blijft"
+    assert asked(statement, "d2") == asked(one, "d2").statement
     assert keys(asked(listed, Filter())) == ["d2"]
     assert keys(asked(listed, Filter(inside=["kerngroep"]))) == ["d2", "d1"]
     assert keys(asked(listed, Filter(inside=None))) == ["d2", "d1"]
