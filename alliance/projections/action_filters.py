@@ -5,7 +5,16 @@ from datetime import date, timedelta
 import sqlalchemy as sa
 
 from alliance.projections.action_rows import Eyes, Filter, Gone, Serving
-from alliance.projections.action_tables import ASKED, ASKED_LAST, ENDED, UNDATED, actions, asks
+from alliance.projections.action_tables import (
+    ASKED,
+    ASKED_LAST,
+    ENDED,
+    QUESTIONS,
+    UNDATED,
+    UNTOLD,
+    actions,
+    asks,
+)
 
 WAITING = ("gevraagd", "overleg")
 """Questions that wait for who was asked."""
@@ -87,9 +96,14 @@ def for_anyone() -> sa.ColumnElement[bool]:
 
 
 def to_tell() -> sa.ColumnElement[bool]:
-    """What someone took who did not hear yet what came of it."""
-    taken = sa.select(asks.c.action).where(asks.c.taken_on.is_not(None), asks.c.told.is_(None))
-    return sa.and_(actions.c.status.in_(("open", "gedaan")), actions.c.action.in_(taken))
+    """What someone took who did not hear yet what came of it.
+
+    It says what does not count, since there are few of these and many that are open or done: so a
+    database begins with what was taken.
+    """
+    taken = sa.select(asks.c.action).where(UNTOLD)
+    other = (*QUESTIONS, "niet_doorgegaan", "teruggenomen")
+    return sa.and_(actions.c.action.in_(taken), actions.c.status.not_in(other))
 
 
 def left_behind(gone: Gone) -> sa.ColumnElement[bool]:

@@ -103,3 +103,7 @@ asks = sa.Table(  # what was said to a question
     sa.Column("told_on", sa.Date),
     sa.Column("told_at", sa.BigInteger),  # the position of the entry that told it
 )
+UNTOLD = sa.and_(asks.c.taken_on.is_not(None), asks.c.told.is_(None))
+"""What someone took, who did not hear yet what came of it."""
+partial_index("actions_untold", asks.c.action, where=UNTOLD)
+partial_index("actions_noted", actions.c.news_on, where=actions.c.via.is_not(None))

@@ -142,7 +142,8 @@ def beyond(db: sa.Connection, *wanted: sa.ColumnElement[bool]) -> list[Doubt]:
             results.c.since.label("set_on"),
         )
         .join(results, results.c.result == actions.c.result)
-        .where(actions.c.stand == "open", actions.c.by_when > results.c.deadline, *wanted)
+        .where(actions.c.open_until.is_not(None), *wanted)
+        .where(actions.c.open_until > results.c.deadline)
         .where(sa.not_(is_explained("na_resultaat", results.c.told_at)))
     )
     return [found(row, "na_resultaat") for row in db.execute(query).mappings()]
@@ -162,7 +163,8 @@ def unheld(db: sa.Connection, today: date, *wanted: sa.ColumnElement[bool]) -> l
             activities.c.since.label("set_on"),
         )
         .join(activities, activities.c.action == actions.c.action)
-        .where(actions.c.stand == "gedaan", activities.c.since < today, sa.not_(held), *wanted)
+        .where(activities.c.action.is_not(None), activities.c.since < today)
+        .where(actions.c.stand == "gedaan", sa.not_(held), *wanted)
         .where(sa.not_(is_explained("niet_gehouden", activities.c.told_at)))
         .order_by(activities.c.since)
     )

@@ -21,7 +21,7 @@ from alliance.events.activities import (
 from alliance.events.programme import ResultAdjusted, ResultAgreed
 from alliance.events.turns import TO_A_QUESTION
 from alliance.journal import Entry
-from alliance.projections.columns import partial_index
+from alliance.projections.columns import following, partial_index
 from alliance.projections.rows import Rows, blank
 
 FACTS = ("title", "owner", "organisation", "group")
@@ -43,6 +43,9 @@ actions = sa.Table(
     sa.Column("stand", sa.Text),  # open, gedaan, or empty: nothing to ask about
     sa.Column("since", sa.Date),  # when one of these three last changed
     sa.Column("told_at", sa.BigInteger),  # the position of the entry that told it
+    following(
+        "open_until", sa.Date, lambda row: row["by_when"] if row["stand"] == "open" else None
+    ),
 )
 activities = sa.Table(
     "doubts_activities",
@@ -68,7 +71,7 @@ explained = sa.Table(
     sa.Column("about", sa.Text, primary_key=True),
     sa.Column("told_at", sa.BigInteger),
 )
-partial_index("doubts_of_result", actions.c.result)
+partial_index("doubts_open", actions.c.open_until)
 partial_index("doubts_of_action", activities.c.action)
 
 

@@ -52,6 +52,9 @@ contacts = sa.Table(
     sa.Column("about", sa.Text),  # the stream of what it was about
     sa.Column("position", sa.BigInteger),
 )
+sa.Index(
+    "relations_last", *(contacts.c[name] for name in ("organisation", "heard", "on", "position"))
+)
 members = sa.Table(
     "relations_members",
     tables,

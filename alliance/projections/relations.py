@@ -4,6 +4,8 @@ Whatever contact there was counts: noted by the aanjager, an answer, being at a 
 that its organisation confirmed. It is of the organisation; nobody is counted.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from alliance.dutch import day_of
@@ -152,18 +154,28 @@ def last_contacts(
     db: sa.Connection, organisation: str | None = None
 ) -> dict[tuple[str, bool], Contact]:
     """The last time each organisation was heard, and was asked without an answer then."""
-    c = contacts.c
-    each = (c.organisation, c.heard)
-    number = sa.func.row_number().over(partition_by=each, order_by=(c.on.desc(), c.position.desc()))
-    first = sa.func.min(c.on).over(partition_by=each)
-    ranked = sa.select(*SHOWN, number.label("number"), first.label("first_on"))
-    if organisation:
-        ranked = ranked.where(c.organisation == organisation)
-    found = ranked.subquery()
-    names = Contact.__dataclass_fields__
-    query = sa.select(*(found.c[name] for name in names)).where(found.c.number == 1)
-    rows = (Contact(**row) for row in db.execute(query).mappings())
-    return {(one.organisation, one.heard): one for one in rows}
+    found: dict[tuple[str, bool], Contact] = {}
+    for heard in (True, False):
+        query = last_of(heard)
+        if organisation:
+            query = query.where(organisations.c.organisation == organisation)
+        rows = [Contact(**row) for row in db.execute(query).mappings() if row["on"]]
+        found |= {(one.organisation, heard): one for one in rows}
+    return found
+
+
+def last_of(heard: bool) -> sa.Select[Any]:
+    """The query for the last time of each organisation that it was heard, or only asked.
+
+    An organisation without any has a row with nothing in it.
+    """
+    other = contacts.alias()
+    mine = (other.c.organisation == organisations.c.organisation, other.c.heard == heard)
+    newest = (other.c.on.desc(), other.c.position.desc())
+    key = sa.select(other.c.key).where(*mine).order_by(*newest).limit(1).scalar_subquery()
+    first = sa.select(other.c.on).where(*mine).order_by(other.c.on).limit(1).scalar_subquery()
+    last = sa.and_(contacts.c.organisation == organisations.c.organisation, contacts.c.key == key)
+    return sa.select(*SHOWN, first.label("first_on")).outerjoin_from(organisations, contacts, last)
 
 
 def contacts_with(db: sa.Connection, organisation: str, limit: int = 10) -> tuple[Contact, ...]:

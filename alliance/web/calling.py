@@ -8,7 +8,7 @@ from functools import cached_property
 from alliance import contacts
 from alliance.documents.week import Share
 from alliance.mailing import calls as by_mailing
-from alliance.mailing.shares import Known, Someone
+from alliance.mailing.shares import Someone
 from alliance.projections import actions, people
 from alliance.projections.action_rows import FIRST, SILENT, ActionRow
 from alliance.projections.doubts import Doubt
@@ -17,6 +17,7 @@ from alliance.web import doubts, names
 from alliance.web.call_list import long_silent, without_contact
 from alliance.web.pages import ask, person, reading, today
 from alliance.web.sight import asked_here
+from alliance.web.start_mail import MailKnown
 from alliance.web.successors import left_behind
 
 PATIENCE = timedelta(days=7)
@@ -79,7 +80,7 @@ def call_about(row: ActionRow, at: str | None = None) -> Call:
     return Call(row, asked.name if asked else "", asked.phone if asked else None)
 
 
-class Asks:
+class Asks(MailKnown):
     """The questions of a day; each is asked only when a part of the page wants its answer."""
 
     @property
@@ -97,11 +98,6 @@ class Asks:
         """What who is looking asked, and was answered with a no or another date."""
         mine = actions.Filter(asker=person().member, to_settle=True)
         return ask(actions.page, mine, today()).rows
-
-    @cached_property
-    def known(self) -> Known:
-        """Who can be mailed or called, and what there is to say."""
-        return Known(reading())
 
     @cached_property
     def like_calls(self) -> Sequence[LikesCall]:

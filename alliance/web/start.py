@@ -8,7 +8,6 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from alliance import dutch
-from alliance.mailing.forecast import Coming, coming
 from alliance.projections import (
     actions,
     activities,
@@ -167,11 +166,6 @@ class Day(AskedOfMe, AskedLate, ComingAnswers, ComingDays, ComingMeetings, Machi
     def unheard(self) -> int:
         """How many activities have been of which nobody said whether they were held."""
         return ask(activities.unheard, activities.Filter(), today(), COUNT).total
-
-    @cached_property
-    def mail(self) -> Sequence[Coming]:
-        """The days of the coming week on which mail leaves."""
-        return [one for one in coming(self.known) if one.leaving]
 
     @cached_property
     def offers(self) -> Sequence[OfferRow]:

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from alliance.mailing.shares import Known
 from alliance.projections import offers_round, tips
 from alliance.projections.offer_rows import OfferRow
 from alliance.projections.paging import COUNT
 from alliance.web.confirming_pages import spoken_for
 from alliance.web.offers_round import Round, round_now
-from alliance.web.pages import ask, person, reading, today
+from alliance.web.pages import ask, person, today
+from alliance.web.start_mail import MailKnown
 
 
-class ComingAnswers:
+class ComingAnswers(MailKnown):
     """Who answers about their offers; each is asked only when a part of the page wants it."""
 
     @cached_property
     def round(self) -> Round:
         """Who answered, and who did not."""
-        return round_now(Known(reading()))
+        return round_now(self.known)
 
     @cached_property
     def to_check(self) -> Sequence[OfferRow]:

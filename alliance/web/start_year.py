@@ -5,17 +5,17 @@ from datetime import timedelta
 from functools import cached_property
 
 from alliance.mailing import ring
-from alliance.mailing.shares import Known
 from alliance.projections.announced import programme
 from alliance.projections.year import Due, Moment, steps_in
-from alliance.web.pages import ask, reading, today
+from alliance.web.pages import ask, today
+from alliance.web.start_mail import MailKnown
 from alliance.web.week import week_near
 
 FOUR_WEEKS = timedelta(weeks=4)
 LATELY = timedelta(days=7)
 
 
-class ComingDays:
+class ComingDays(MailKnown):
     """The coming weeks; each question is asked only when a part of the page wants its answer."""
 
     @cached_property
@@ -28,7 +28,7 @@ class ComingDays:
     @cached_property
     def ring(self) -> int:
         """How many letters leave in the coming week to who does not take part."""
-        return ring.coming(Known(reading())) if ring.coming_days(today()) else 0
+        return ring.coming(self.known) if ring.coming_days(today()) else 0
 
     @cached_property
     def new_in_week(self) -> tuple[Moment | None, int]:
