@@ -36,11 +36,17 @@ def paged(
     also: tuple[sa.ColumnElement[Any], ...] = (),
 ) -> Page[Shown]:
     """One page of the rows of a table, with what else is read; a page past the end is the last."""
-    total = db.execute(sa.select(sa.func.count()).select_from(table).where(*wanted)).scalar_one()
+    counted = sa.select(sa.func.count()).select_from(table).where(*wanted)
     if page == COUNT:
-        return Page((), total, COUNT)
-    last = max(1, -(-total // AT_ONCE))
-    page = min(max(page, 1), last)
+        return Page((), db.execute(counted).scalar_one(), COUNT)
     query = sa.select(table, *also).where(*wanted).order_by(*order).limit(AT_ONCE)
+    page = max(page, 1)
     found = db.execute(query.offset((page - 1) * AT_ONCE)).mappings()
-    return Page(tuple(show(dict(row)) for row in found), total, page)
+    rows = tuple(show(dict(row)) for row in found)
+    if page == 1 and len(rows) < AT_ONCE:  # these are all
+        return Page(rows, len(rows))
+    total = db.execute(counted).scalar_one()
+    last = max(1, -(-total // AT_ONCE))
+    if page > last:
+        return paged(db, table, wanted, order, last, show, also)
+    return Page(rows, total, page)
