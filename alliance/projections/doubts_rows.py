@@ -25,8 +25,6 @@ from alliance.projections.columns import following, partial_index
 from alliance.projections.rows import Rows, blank
 
 FACTS = ("title", "owner", "organisation", "group")
-ASKED = ("by_when", "result", "stand")
-"""What makes something odd; when one of these changes, what was explained before does not count."""
 
 tables = sa.MetaData()
 actions = sa.Table(
@@ -76,13 +74,17 @@ partial_index("doubts_of_action", activities.c.action)
 
 
 def keep_action(rows: Rows, entry: Entry, said: ActionFacts) -> None:
-    """What was agreed or asked, or how it reads from now on."""
+    """What was agreed or asked, or how it reads from now on.
+
+    When its day, its result or how it stands changes, what was explained before does not count.
+    """
     before = rows.get(actions, said.action)
-    if before is None:
-        rows.put(actions, **blank(actions) | {"action": said.action, "author": entry.by})
-    rows.change(actions, said.action, **{name: getattr(said, name) for name in FACTS})
-    stand = stand_of(said, before["stand"] if before else None)
-    mark(rows, entry, said.action, by_when=said.by_when, result=said.result, stand=stand)
+    row = before or blank(actions) | {"action": said.action, "author": entry.by}
+    stand = stand_of(said, row["stand"])
+    news: dict[str, Any] = {"by_when": said.by_when, "result": said.result, "stand": stand}
+    if any(row[name] != value for name, value in news.items()):
+        news |= {"since": day_of(entry.at), "told_at": entry.position}
+    rows.keep(actions, row | {name: getattr(said, name) for name in FACTS} | news)
 
 
 def stand_of(said: ActionFacts, before: str | None) -> str | None:
@@ -123,9 +125,12 @@ def keep_activity(
             news = {"stand": "niet", "since": day_of(entry.at)}
         case ActivityHeld():
             news = {"stand": "gehouden"}
-    fresh = blank(activities) | {"activity": said.activity, "stand": "gepland"}
-    before = rows.get(activities, said.activity) or fresh
-    rows.put(activities, **before | news | {"told_at": entry.position})
+    news["told_at"] = entry.position
+    if rows.get(activities, said.activity):
+        rows.change(activities, said.activity, **news)
+    else:
+        fresh = blank(activities) | {"activity": said.activity, "stand": "gepland"}
+        rows.keep(activities, fresh | news)
 
 
 def keep_result(rows: Rows, entry: Entry, said: ResultAgreed | ResultAdjusted) -> None:
