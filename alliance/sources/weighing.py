@@ -84,15 +84,16 @@ def weigh(intake: Intake, lines: Sequence[Line]) -> Weighed:
     """What would happen with every row."""
     unknown = newcomers(intake, lines)
     found = tuple(rows(intake, lines, unknown))
-    return Weighed(found, tuple(unknown.values()), tuple(addressed(intake, known(found))))
+    return Weighed(found, tuple(unknown.values()), tuple(addressed(intake, known(intake, found))))
 
 
-def known(found: Sequence[Row]) -> dict[str, list[Line]]:
+def known(intake: Intake, found: Sequence[Row]) -> dict[str, list[Line]]:
     """The rows that count of each organisation that was there already."""
     named: dict[str, list[Line]] = {}
     for row in found:
-        if row.draft and not row.joined and row.draft.organisation:
-            named.setdefault(row.draft.organisation, []).append(row.line)
+        whose = row.draft.organisation if row.draft else None
+        if whose and whose in intake.there.organisations:
+            named.setdefault(whose, []).append(row.line)
     return named
 
 

@@ -60,6 +60,16 @@ def test_an_address_that_is_there_stays_and_offers_that_are_there_do_not_matter(
     assert revisions(desk) == before
 
 
+def test_a_row_that_stands_there_twice_names_a_new_organisation_once(
+    noor: Visitor, desk: Desk
+) -> None:
+    rows = rows_page(noor, [*ADDRESSED, ADDRESSED[3]])
+    choose(noor, rows)
+    assert "Neem 3 regels en één mailadres op" in noor.open(rows).text
+    take(noor, rows)
+    assert mailbox(desk, "Breiclub Voorbeeld") == "info@breiclub.example"
+
+
 def test_what_is_no_address_is_said_at_its_row(noor: Visitor) -> None:
     rows = rows_page(noor, [ADDRESSED[0], ("Lezen", SONRISA, "zie de website")])
     assert "Kolom C, Algemeen mailadres: Dit is geen mailadres." in noor.open(rows).text
